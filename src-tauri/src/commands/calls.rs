@@ -263,7 +263,7 @@ async fn written(
 ) -> Answer<Option<SavedFile>> {
     let desk = &office.desk().await?;
     let call = papers::call(desk, id, language).await?;
-    let name = saving::file_name(&call.name, kind);
+    let name = saving::file_name(&call.title, kind);
     let content = async || pressed(move || press(call.content, language)).await;
     saving::save(dialogs, &words(desk).await?, kind, &name, content).await
 }

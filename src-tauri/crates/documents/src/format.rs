@@ -46,6 +46,16 @@ pub(crate) fn day(day: Day, texts: &Texts) -> Result<String, DocumentError> {
     )
 }
 
+/// Days one after the other as `9 oct 2027 – 13 oct 2027`; one day as itself.
+pub(crate) fn days(first: Day, last: Day, texts: &Texts) -> Result<String, DocumentError> {
+    let (from, until) = (day(first, texts)?, day(last, texts)?);
+    Ok(if first == last {
+        from
+    } else {
+        format!("{from} – {until}")
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

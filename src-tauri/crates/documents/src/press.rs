@@ -198,6 +198,20 @@ pub(crate) mod testing {
         text.chars().filter(seen).collect()
     }
 
+    /// Whether words stand in a squeezed text, wherever their lines end.
+    pub(crate) fn has(said: &str, words: &str) -> bool {
+        said.contains(&squeezed(words))
+    }
+
+    /// Fails unless a finished paper is tagged as PDF/UA-1 asks, and holds some texts.
+    pub(crate) fn assert_tagged(pdf: &[u8], texts: &[&str]) {
+        let pdf = String::from_utf8_lossy(pdf);
+        let marks = ["/StructTreeRoot", "<pdfuaid:part>1</pdfuaid:part>"];
+        for mark in marks.iter().chain(texts) {
+            assert!(pdf.contains(mark), "{mark}");
+        }
+    }
+
     fn collect(frame: &Frame, text: &mut String) {
         for (_, item) in frame.items() {
             if let FrameItem::Group(group) = item {

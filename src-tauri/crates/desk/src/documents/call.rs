@@ -10,26 +10,17 @@ use proa_domain::missions::requirements::{RequirementForm, together};
 use proa_domain::settings::Locale;
 use proa_domain::time::Day;
 use serde::Serialize;
-use serde_json::Value;
 
+use super::Document;
 use super::advice::Prepared;
 use super::advisory::country_names;
 use super::companies::state_names;
 use crate::Desk;
 use crate::companies::consents;
-use crate::error::{AppError, Internal};
+use crate::error::AppError;
 use crate::missions;
 use crate::missions::calls::{self, AskDeadlines, SupportDeadlines};
 use crate::treaties::reference::catalogues;
-
-/// A call before it is printed or written as a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CallDocument {
-    /// What its file is called.
-    pub name: String,
-    /// What it says.
-    pub content: Value,
-}
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -64,7 +55,7 @@ struct CallNames {
 
 /// A version of a call, whatever state it is in, with the names of a language. It is of the office, and of
 /// nobody by name.
-pub async fn call(desk: &Desk, id: CallId, locale: Locale) -> Result<CallDocument, AppError> {
+pub async fn call(desk: &Desk, id: CallId, locale: Locale) -> Result<Document, AppError> {
     let detail = calls::get(desk, id).await?;
     let mission = missions::get(desk, detail.mission_id).await?.mission;
     let asked = together(
@@ -94,10 +85,8 @@ pub async fn call(desk: &Desk, id: CallId, locale: Locale) -> Result<CallDocumen
         mission: &mission,
         call: &detail.call,
     };
-    Ok(CallDocument {
-        name: format!("{} {}", detail.row.title, detail.row.number),
-        content: serde_json::to_value(paper).map_err(|error| Internal::new(&error))?,
-    })
+    let title = format!("{} {}", detail.row.title, detail.row.number);
+    Ok(Document::new(title, &paper)?)
 }
 
 /// The days that the terms of the money mean, where nothing is wrong with it.

@@ -8,6 +8,7 @@ use proa_domain::settings::{Action, Locale};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::Document;
 use super::advice::Prepared;
 use super::missions::venue;
 use crate::Desk;
@@ -40,15 +41,6 @@ struct DrillPaper<'a> {
     ends_on: String,
     zone: &'static str,
     sheet: &'a Sheet,
-}
-
-/// The sheet of a drill before it is printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DrillDocument {
-    /// What it is called.
-    pub title: String,
-    /// What it says.
-    pub content: Value,
 }
 
 #[derive(Serialize)]
@@ -88,7 +80,7 @@ pub async fn drill(
     mission: MissionId,
     sheet: &Sheet,
     locale: Locale,
-) -> Result<DrillDocument, AppError> {
+) -> Result<Document, AppError> {
     desk.author(Action::RecordAttendance)?;
     let of = missions::get(desk, mission).await?.mission;
     let named = FluentArgs::from_iter([("mission", of.name.as_str())]);
@@ -102,8 +94,5 @@ pub async fn drill(
         zone: OFFICE_ZONE,
         sheet,
     };
-    Ok(DrillDocument {
-        title,
-        content: serde_json::to_value(paper).map_err(|error| Internal::new(&error))?,
-    })
+    Ok(Document::new(title, &paper)?)
 }

@@ -6,12 +6,12 @@ use proa_domain::settings::{Action, Locale};
 use proa_domain::text::fold;
 use proa_domain::time::Day;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
+use super::Document;
 use super::advice::Prepared;
 use super::missions::venue;
 use crate::Desk;
-use crate::error::{AppError, Internal, StoreError};
+use crate::error::{AppError, StoreError};
 use crate::l10n::Words;
 use crate::meetings;
 use crate::missions::ready::agenda::{self, AgendaDay};
@@ -25,15 +25,6 @@ pub struct WantedItinerary {
     pub mission_id: MissionId,
     /// For which company, by its registration; none for the whole mission.
     pub registration_id: Option<RegistrationId>,
-}
-
-/// An agenda before it is printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ItineraryDocument {
-    /// What it is called.
-    pub title: String,
-    /// What it says.
-    pub content: Value,
 }
 
 #[derive(Serialize)]
@@ -77,7 +68,7 @@ pub async fn itinerary(
     desk: &Desk,
     wanted: WantedItinerary,
     locale: Locale,
-) -> Result<ItineraryDocument, AppError> {
+) -> Result<Document, AppError> {
     desk.author(Action::ExportRegister)?;
     let WantedItinerary {
         mission_id,
@@ -110,10 +101,7 @@ pub async fn itinerary(
         points: days.into_iter().flat_map(points).collect(),
         has_meetings: counts.meetings.iter().any(|meetings| meetings.count > 0),
     };
-    Ok(ItineraryDocument {
-        title,
-        content: serde_json::to_value(itinerary).map_err(|error| Internal::new(&error))?,
-    })
+    Ok(Document::new(title, &itinerary)?)
 }
 
 /// Those who come, by name; of one company only that one.

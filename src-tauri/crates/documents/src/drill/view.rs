@@ -74,15 +74,7 @@ impl View {
 
 fn facts(drill: &DrillPaper, texts: &Texts) -> Result<Vec<FactBlock>, DocumentError> {
     let mut mission = Rows::new(texts);
-    let (first, last) = (
-        format::day(drill.starts_on, texts)?,
-        format::day(drill.ends_on, texts)?,
-    );
-    let days = if first == last {
-        first
-    } else {
-        format!("{first} – {last}")
-    };
+    let days = format::days(drill.starts_on, drill.ends_on, texts)?;
     mission.add("documents-itinerary-days", Some(days))?;
     let venue = (!drill.venue.is_empty()).then(|| drill.venue.clone());
     mission.add("documents-itinerary-place", venue)?;

@@ -118,7 +118,7 @@ impl Sayer<'_> {
     fn facts(&self) -> Result<Vec<FactBlock>, DocumentError> {
         let Self { itinerary, texts } = self;
         let mut mission = Rows::new(texts);
-        let days = self.days_between(itinerary.starts_on, itinerary.ends_on)?;
+        let days = format::days(itinerary.starts_on, itinerary.ends_on, texts)?;
         mission.add("documents-itinerary-days", Some(days))?;
         let venue = (!itinerary.venue.is_empty()).then(|| itinerary.venue.clone());
         mission.add("documents-itinerary-place", venue)?;
@@ -195,7 +195,7 @@ impl Sayer<'_> {
             ];
             self.texts.with("documents-itinerary-day", said)?
         } else {
-            self.days_between(first, last)?
+            format::days(first, last, self.texts)?
         };
         let nothing = points.is_empty();
         Ok(Stretch {
@@ -244,17 +244,5 @@ impl Sayer<'_> {
                 .map(row)
                 .collect::<Result<_, DocumentError>>()?,
         }))
-    }
-
-    fn days_between(&self, first: Day, last: Day) -> Result<String, DocumentError> {
-        let (from, until) = (
-            format::day(first, self.texts)?,
-            format::day(last, self.texts)?,
-        );
-        Ok(if first == last {
-            from
-        } else {
-            format!("{from} – {until}")
-        })
     }
 }

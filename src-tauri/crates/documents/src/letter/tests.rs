@@ -24,10 +24,7 @@ fn prints_a_tagged_letter_in_each_language() {
         (Locale::En, "Result of Moles de la Sierra"),
     ] {
         let pdf = result_letter_of(letter(), locale).unwrap();
-        let pdf = String::from_utf8_lossy(&pdf);
-        for mark in ["/StructTreeRoot", "<pdfuaid:part>1</pdfuaid:part>", title] {
-            assert!(pdf.contains(mark), "{mark}");
-        }
+        testing::assert_tagged(&pdf, &[title]);
     }
 }
 

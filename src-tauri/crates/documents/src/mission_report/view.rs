@@ -76,8 +76,7 @@ impl View {
         let mission = [("mission", (&report.mission.name).into())];
         let title = texts.with("documents-mission-title", mission)?;
         let country = named(paper, &report.mission.country);
-        let from = format::day(report.mission.starts_on, texts)?;
-        let until = format::day(report.mission.ends_on, texts)?;
+        let days = format::days(report.mission.starts_on, report.mission.ends_on, texts)?;
         let place = match report.mission.city.as_str() {
             "" => country,
             city => format!("{city}, {country}"),
@@ -109,7 +108,7 @@ impl View {
         Ok(Self {
             paper: Paper::of(&paper.prepared, "documents-mission-kind", title, texts)?,
             heading: report.mission.name.clone(),
-            route: format!("{place} · {from} – {until}"),
+            route: format!("{place} · {days}"),
             facts: facts(report, texts)?,
             sections: sections.into_iter().flatten().collect(),
         })

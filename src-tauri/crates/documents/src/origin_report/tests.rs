@@ -29,10 +29,7 @@ fn prints_a_tagged_paper_in_each_language() {
         ),
     ] {
         let pdf = origin_report_of(report(), locale).unwrap();
-        let pdf = String::from_utf8_lossy(&pdf);
-        for mark in ["/StructTreeRoot", "<pdfuaid:part>1</pdfuaid:part>", title] {
-            assert!(pdf.contains(mark), "{mark}");
-        }
+        testing::assert_tagged(&pdf, &[title]);
     }
 }
 

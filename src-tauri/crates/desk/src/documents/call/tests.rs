@@ -39,7 +39,7 @@ async fn a_public_call_says_what_is_asked_by_both_and_the_days_of_its_money() {
     form.requirements = vec![asks(RequirementKind::Product, &["0804"])];
     let id = publish(&desk, mission, form).await;
     let said = call(&desk, id, Locale::En).await.unwrap();
-    assert_eq!(said.name, "Convocatoria Anuga 2027 1");
+    assert_eq!(said.title, "Convocatoria Anuga 2027 1");
     let content = said.content;
     // Of a kind that both ask, only what the call asks.
     let asked = content["requirements"].as_array().unwrap();

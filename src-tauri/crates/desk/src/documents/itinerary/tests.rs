@@ -111,3 +111,19 @@ async fn names_of_people_are_not_handed_out_by_every_role() {
     let refused = itinerary(&desk, wanted, Locale::En).await;
     assert!(matches!(refused, Err(AppError::People(_))));
 }
+
+#[tokio::test]
+async fn the_country_is_named_in_the_language_of_the_paper() {
+    let desk = TestDesk::with_reference().await;
+    let wanted = WantedItinerary {
+        mission_id: a_mission().create(&desk).await,
+        registration_id: None,
+    };
+    for (locale, venue) in [
+        (Locale::EsMx, "Koelnmesse, Colonia, Alemania"),
+        (Locale::En, "Koelnmesse, Colonia, Germany"),
+    ] {
+        let paper = itinerary(&desk, wanted, locale).await.unwrap();
+        assert_eq!(paper.content["venue"], venue);
+    }
+}
