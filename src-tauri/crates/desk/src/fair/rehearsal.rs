@@ -117,10 +117,11 @@ async fn play(
         kept: 0,
         slowest: 0,
     };
-    let people = stage.actors.len().max(1);
     for (number, actor) in (0..scans).zip(stage.actors.iter().cycle()) {
         progress.ensure_going()?;
-        let picture = drawn(&actor.token, number)?;
+        let round = number / PEOPLE;
+        // Each comes from another side in each round.
+        let picture = drawn(&actor.token, number + round)?;
         let began = desk.env.passed();
         let read = tokio::task::spawn_blocking(move || codes(&mut Single::of(picture))).await;
         let read = read.map_err(|error| Internal::new(&error))?;
@@ -129,7 +130,6 @@ async fn play(
             continue;
         };
         found.read += 1;
-        let round = usize::try_from(number).unwrap_or(0) / people;
         // Nobody goes in and out at one moment: who came first would be told by chance.
         let later = SignedDuration::from_secs(i64::from(number));
         let env = stage.env.standing_at(stage.env.now().plus(later));

@@ -16,7 +16,7 @@ use proa_domain::settings::Role;
 use proa_domain::time::Instant;
 use uuid::Uuid;
 
-use super::badges::{AddBadge, BadgeFilter, EndBadge, MakeBadges, PrintedBadge};
+use super::badges::{AddBadge, BadgeFilter, BadgeRow, EndBadge, MakeBadges, PrintedBadge};
 use super::entity::BadgeReason;
 use super::error::FairError;
 use super::scans::{AtTheDoor, PassDoor, ScanAnswer, pass};
@@ -87,6 +87,12 @@ impl Stage {
 
     async fn badges(&self) -> Vec<PrintedBadge> {
         badges::to_print(&self.desk, self.mission, &[])
+            .await
+            .unwrap()
+    }
+
+    async fn search(&self, text: &str) -> Vec<BadgeRow> {
+        badges::search(&self.desk, self.mission, text, 10)
             .await
             .unwrap()
     }
@@ -310,12 +316,7 @@ async fn whoever_is_let_through_all_the_same_is_in_with_the_reason() {
 async fn somebody_without_a_badge_is_found_by_name_or_given_one() {
     let stage = stage().await;
     stage.make().await;
-    let search = async |text: &str| {
-        badges::search(&stage.desk, stage.mission, text, 10)
-            .await
-            .unwrap()
-    };
-    let found = search("pech MESETA").await;
+    let found = stage.search("pech MESETA").await;
     assert_eq!(found.len(), 1);
     let wanted = stage.at_door(AtTheDoor::Badge(found[0].id), DoorWay::In);
     assert_eq!(
@@ -329,7 +330,7 @@ async fn somebody_without_a_badge_is_found_by_name_or_given_one() {
         name: "  Jürgen   Weiß ".to_owned(),
     };
     badges::add(&stage.desk, &guest).await.unwrap();
-    let found = search("jurgen").await;
+    let found = stage.search("jurgen").await;
     assert_eq!(found[0].name, "Jürgen Weiß");
     let nobody = AddBadge {
         name: " ".to_owned(),
@@ -342,12 +343,7 @@ async fn somebody_without_a_badge_is_found_by_name_or_given_one() {
 async fn somebody_whose_badge_ended_is_found_by_name_behind_those_who_may_pass() {
     let stage = stage().await;
     stage.make().await;
-    let search = async |text: &str| {
-        badges::search(&stage.desk, stage.mission, text, 10)
-            .await
-            .unwrap()
-    };
-    let everybody = search("meseta").await;
+    let everybody = stage.search("meseta").await;
     let [first, others @ ..] = everybody.as_slice() else {
         unreachable!("the stage has people of Meseta");
     };
@@ -357,7 +353,7 @@ async fn somebody_whose_badge_ended_is_found_by_name_behind_those_who_may_pass()
         reason: BadgeReason::Conduct,
     };
     badges::revoke(&stage.desk, ended).await.unwrap();
-    let now = search("meseta").await;
+    let now = stage.search("meseta").await;
     let (last, before) = now.split_last().unwrap();
     assert_eq!(before, others);
     assert_eq!(
@@ -366,7 +362,7 @@ async fn somebody_whose_badge_ended_is_found_by_name_behind_those_who_may_pass()
     );
     // Whoever has a new one is found by it alone.
     stage.make().await;
-    let again = search("meseta").await;
+    let again = stage.search("meseta").await;
     assert_eq!(again.len(), everybody.len());
     assert!(again.iter().all(|row| row.standing == BadgeStanding::Good));
 }

@@ -82,16 +82,21 @@ fn every_drawing_of_a_rehearsal_is_read() {
 }
 
 /// Chance makes data that look like a corner of a code, of one badge in a thousand: a decoder that is misled by them
-/// leaves its holder at the door.
+/// leaves its holder at the door. Each of these was not read from one side.
+const MISLEADING: [&str; 5] = [
+    "PROAO3RF9BL3K2D43ADCC5D9YNVDS3J0ELK6QS51S4NX94TR0IMK0LFUPK0N90EYKEO1LU45H94E03CEUICICE3RUSLUXPBK6GT24EI7N50P6NBTOXB76654HAF8UW88SNJILAD0W8P4UP3CRXLHD7VMT",
+    "PROA8ZJYVUETXZGQ1OTLIVO5CRGTAJFBJHJN1AJ0C1PV846W4HLQWIRGOWYL6FBPB94OJC00GD8DJTIH2B9WN4J5S6450OYGC8XW8973OZJRZHL4TQSXM3QN668IAJPAO33I124N80KMUXD6SZRSV1QLE",
+    "PROAXK57BM2RHBJXTUM0D4F1Z5D5DLR1PWSR170IYXWPAYWQB4ZJFLP9T82WK7PCBQ3DR5I36N9ZSP86EZURWO3YTK4IV0JLTV6RVHFLPOGM5UEBVAZSLIBESRXTYP0VXSQNLVVCI5R4LOLN9INNXJTAI",
+    "PROAEPZBNFR1IVIE36QKEI750SAZWMKFSE2G41GLXMXG56FO5C0MQWDDNI7B9FQMB2COJ2HWI6KEX3JHYVD6KB1DKZH0C96T1YSBXJ6H5EBXHVC3UWGTFOSUDUFUQQRNBYTJV7B0V9O3417W21HXFOWWN",
+    "PROAE9DO533B6RFR1OA5K9UM1WHNZU28OKBGSU0I9WSA4WNTSS4DF7H6OWS6KYEVHGJZJBCLA9FOU9CFWY56I2VBI32KPPYESDB86LUCW9NAF59GU0IWLFAO1MI5CSUZ0VMX2KEJTCNV8QJ09O3PZPEW6",
+];
+
 #[test]
-fn codes_are_read_whatever_they_say() {
-    const LETTERS: [u8; 32] = *b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    let mut noise = 7;
-    for number in 0..200 {
-        let letters = (0..149).map(|_| LETTERS[usize::from(grain_of(&mut noise, 32))]);
-        let text: String = letters.map(char::from).collect();
-        let text = format!("PROA{text}");
-        assert_eq!(read(drawn(&text, number).unwrap()), [text]);
+fn codes_are_read_whatever_they_say_and_from_every_side() {
+    for text in MISLEADING {
+        for number in 0..4 {
+            assert_eq!(read(drawn(text, number).unwrap()), [text]);
+        }
     }
 }
 

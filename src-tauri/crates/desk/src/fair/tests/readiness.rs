@@ -2,11 +2,13 @@ use proa_domain::fair::drill::{Battery, CameraProbe, DrillCheck, DrillStep, Dril
 use proa_domain::settings::Locale;
 
 use super::{Stage, of_today, stage};
+use crate::documents;
 use crate::error::{AppError, StoreError};
 use crate::fair::drill::{DrillOrder, Machine, run};
 use crate::fair::duty::{BuyerDuty, sheet, told};
 use crate::fair::error::FairError;
 use crate::fair::status;
+use crate::missions;
 use crate::progress::Progress;
 use crate::settings::backups;
 use crate::testing::product::first_product;
@@ -64,6 +66,23 @@ async fn a_rehearsal_reads_judges_and_keeps_every_scan_and_leaves_nothing() {
         .unwrap();
     assert_eq!(before, after);
     assert!(!stage.desk.folder.rehearsal().exists());
+}
+
+#[tokio::test]
+async fn the_paper_of_a_drill_says_when_it_was_done_and_what_it_found() {
+    let stage = stage().await;
+    let found = drilled(&stage, &order(&stage, 0)).await;
+    let paper = documents::drill(&stage.desk, stage.mission, &found, Locale::En)
+        .await
+        .unwrap();
+    let mission = missions::get(&stage.desk, stage.mission).await.unwrap();
+    let named = &mission.mission.name;
+    assert_eq!(paper.title, format!("Readiness drill of {named}"));
+    assert_eq!(paper.content["sheet"], serde_json::json!(found));
+    assert_eq!(
+        paper.content["sheet"]["at"],
+        stage.desk.env.now().to_string()
+    );
 }
 
 #[tokio::test]
