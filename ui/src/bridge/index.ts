@@ -27,6 +27,11 @@ export class BridgeError extends Error {
   }
 }
 
+/** Whether an error is a refusal of the desk with one of these codes. */
+export function isRefusal(error: unknown, ...codes: readonly AppError["code"][]): boolean {
+  return error instanceof BridgeError && codes.includes(error.error.code);
+}
+
 /** Every command of the desk by name. */
 export const commands = Object.fromEntries(
   Object.entries(results).map(([name, command]) => [name, throwing(command as never)]),

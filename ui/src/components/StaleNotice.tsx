@@ -1,6 +1,6 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
-import { BridgeError } from "@/bridge";
+import { isRefusal } from "@/bridge";
 import { useT } from "@/i18n/t";
 import { Button } from "./Button";
 import type { Draft } from "./drafts";
@@ -50,7 +50,7 @@ export function useStale<Value extends Versioned, Saved>(
 
 /** Whether saving was refused because somebody else had saved meanwhile. */
 export function isStaleError(error: unknown): boolean {
-  return error instanceof BridgeError && error.error.code === "store.stale";
+  return isRefusal(error, "store.stale");
 }
 
 interface StaleNoticeProps {

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { BridgeError } from "@/bridge";
+import { isRefusal } from "@/bridge";
 
 /** The first error of what a screen reads, with what reads anew all that failed; null where all is well. */
 export function failed(queries: readonly Pick<UseQueryResult, "error" | "isError" | "refetch">[]) {
@@ -13,5 +13,5 @@ export function failed(queries: readonly Pick<UseQueryResult, "error" | "isError
 
 /** Whether what was asked for is there no more. */
 export function isGone(error: unknown): boolean {
-  return error instanceof BridgeError && error.error.code === "store.not-found";
+  return isRefusal(error, "store.not-found");
 }

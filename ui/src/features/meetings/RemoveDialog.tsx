@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { BridgeError, commands, type MeetingPart } from "@/bridge";
+import { commands, isRefusal, type MeetingPart } from "@/bridge";
 import { Button } from "@/components/Button";
 import { Dialog } from "@/components/Dialog";
 import { FormActions } from "@/components/Form";
@@ -78,5 +78,5 @@ export function RemoveDialog({ removed, isGone, text, onRemoved, onClose }: Remo
 }
 
 function standsOn(error: unknown): boolean {
-  return error instanceof BridgeError && error.error.code === "meeting.stands-on";
+  return isRefusal(error, "meeting.stands-on");
 }

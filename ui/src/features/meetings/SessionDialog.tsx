@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { BridgeError, commands, type MeetingSession, type SessionRow } from "@/bridge";
+import { commands, isRefusal, type MeetingSession, type SessionRow } from "@/bridge";
 import { missionQuery } from "@/bridge/queries";
 import { Checkbox } from "@/components/choices";
 import { DateField } from "@/components/DateField";
@@ -66,7 +66,7 @@ function SessionForm({
     onClose,
   });
   const { error } = frame.saving;
-  const needsAlong = error instanceof BridgeError && error.error.code === "meeting.stands-on";
+  const needsAlong = isRefusal(error, "meeting.stands-on");
   return (
     <RecordDialog
       title={t(row ? "meetings-session-edit" : "meetings-session-new")}

@@ -3,7 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-aria-components";
-import { BridgeError, type Evaluation } from "@/bridge";
+import { type Evaluation, isRefusal } from "@/bridge";
 import { evaluationQuery, missionQuery } from "@/bridge/queries";
 import { Button, ButtonLink } from "@/components/Button";
 import { DataGrid } from "@/components/DataGrid";
@@ -69,7 +69,7 @@ interface FailureProps {
 /** While applications are scored without names nobody is named here: that is no failure. */
 function Failure({ missionId, error, onRetry }: FailureProps) {
   const t = useT();
-  if (error instanceof BridgeError && error.error.code === "mission.names-hidden") {
+  if (isRefusal(error, "mission.names-hidden")) {
     return (
       <EmptyState
         title={errorWords(t, error)}

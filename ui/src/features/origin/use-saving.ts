@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
-import { BridgeError, commands, type Problem } from "@/bridge";
+import { commands, isRefusal, type Problem } from "@/bridge";
 import { originCaseQuery } from "@/bridge/queries";
 import type { Draft } from "@/components/drafts";
 import { focusStaleNotice } from "@/components/StaleNotice";
@@ -68,6 +68,6 @@ export function useSaving(id: string | null, draft: Draft<CaseForm>, isStale: bo
 
 /** A name that the desk refuses, at its field. */
 function nameProblems(error: unknown): Problem[] {
-  const isName = error instanceof BridgeError && error.error.code === "origin.case-name";
+  const isName = isRefusal(error, "origin.case-name");
   return isName ? [{ field: "name", code: "case-name", params: {} }] : [];
 }

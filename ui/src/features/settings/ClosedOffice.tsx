@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { type AppError, type BackupRow, BridgeError, commands } from "@/bridge";
+import { type AppError, type BackupRow, commands, isRefusal } from "@/bridge";
 import { ConfirmDialog } from "@/components/Dialog";
 import { Section } from "@/components/Page";
 import { notifyError } from "@/components/toast";
@@ -21,7 +21,7 @@ const lost: readonly AppError["code"][] = [
 export function ClosedOffice({ error, onRestored }: { error: unknown; onRestored: () => void }) {
   const t = useT();
   const formats = useFormats();
-  const isLost = error instanceof BridgeError && lost.includes(error.error.code);
+  const isLost = isRefusal(error, ...lost);
   const { data: backups } = useQuery({ ...backupsQuery, enabled: isLost });
   const [restoring, setRestoring] = useState<BackupRow | null>(null);
   const restore = useMutation({
