@@ -20,6 +20,8 @@ interface Told<Result> {
   screen: PlainMessageId;
   /** What is said of what was done; nothing where nothing was. */
   done: (t: Translate, result: Result) => string | null;
+  /** Whether what came of it is shown again when one comes back: what says what is to do elsewhere. */
+  isKept?: boolean;
 }
 
 /** What a piece of work is about, where there are several of its kind: a mission with its name. */
@@ -82,8 +84,8 @@ export function WorkKeeper<Result>({ of: work, children }: WorkKeeperProps<Resul
 }
 
 /** The work that is under way or was the last, for the screen that shows it; what has ended is
- * forgotten when that is left. */
-export function useWork<Result>({ context }: LongWork<Result>): Work<Result> {
+ * forgotten when that is left, unless it is kept. */
+export function useWork<Result>({ context, isKept }: LongWork<Result>): Work<Result> {
   const held = useContext(context);
   if (!held) throw new Error("no work is held above this screen");
   const { task, isInSight } = held;
@@ -94,7 +96,7 @@ export function useWork<Result>({ context }: LongWork<Result>): Work<Result> {
     };
   }, [isInSight]);
   useLeaving(() => {
-    if (!task.isRunning) task.reset();
+    if (!task.isRunning && !(isKept && task.result !== null)) task.reset();
   });
   return task;
 }

@@ -9,6 +9,7 @@ import { FieldRow, Form, FormActions } from "@/components/Form";
 import { ListTable } from "@/components/ListTable";
 import { useWork } from "@/components/long-work";
 import { useMay } from "@/components/may";
+import { OfMission } from "@/components/OfMission";
 import { Section } from "@/components/Page";
 import { PrintMenu } from "@/components/PrintMenu";
 import { Progress } from "@/components/Progress";
@@ -37,22 +38,28 @@ export function DrillView({ mission }: { mission: string }) {
   const [isRehearsed, setRehearsed] = useState(true);
   const [withCamera, setWithCamera] = useState(true);
   const problems = problemsOf(task.error);
-  const start = () =>
-    task.start(async (channel) => {
-      const camera = withCamera ? await probeCamera() : null;
-      const order = {
-        mission,
-        watch: watch.trim(),
-        timeZone: detail?.mission.timeZone ?? "",
-        camera,
-        scans: isRehearsed ? rehearsed : 0,
-      };
-      return commands.fairDrill(order, channel);
-    });
+  const start = () => {
+    if (!detail) return;
+    const { name, timeZone } = detail.mission;
+    void task.start(
+      async (channel) => {
+        const camera = withCamera ? await probeCamera() : null;
+        const order = {
+          mission,
+          watch: watch.trim(),
+          timeZone,
+          camera,
+          scans: isRehearsed ? rehearsed : 0,
+        };
+        return commands.fairDrill(order, channel);
+      },
+      { id: mission, name },
+    );
+  };
   return (
     <Section title={t("fair-view-drill")} help={t("fair-drill-text")}>
       {mayRun ? (
-        <Form label={t("fair-view-drill")} problems={problems} onSubmit={() => void start()}>
+        <Form label={t("fair-view-drill")} problems={problems} onSubmit={start}>
           <FieldRow>
             <TextField
               name="watch"
@@ -75,7 +82,7 @@ export function DrillView({ mission }: { mission: string }) {
             {t("fair-drill-rehearse")}
           </Checkbox>
           <FormActions>
-            <Button type="submit" icon={ClipboardCheck} isDisabled={task.isRunning}>
+            <Button type="submit" icon={ClipboardCheck} isDisabled={task.isRunning || !detail}>
               {t("fair-drill-start")}
             </Button>
           </FormActions>
@@ -83,13 +90,14 @@ export function DrillView({ mission }: { mission: string }) {
       ) : (
         <Notice>{t("fair-drill-may-not")}</Notice>
       )}
+      <OfMission mission={mission} work={task} />
       {task.isRunning && (
         <Progress label={t("fair-drill-running")} step={task.step} onCancel={task.cancel} />
       )}
       {task.error !== null && problems.length === 0 && (
-        <ErrorView error={task.error} onRetry={() => void start()} />
+        <ErrorView error={task.error} onRetry={start} />
       )}
-      {task.result && <Sheet mission={mission} sheet={task.result} />}
+      {task.result && <Sheet mission={task.subject?.id ?? mission} sheet={task.result} />}
     </Section>
   );
 }

@@ -5,4 +5,5 @@ import { longWork } from "@/components/long-work";
 export const drillWork = longWork<DrillSheet>({
   screen: "fair-view-drill",
   done: (t) => t("fair-drill-done"),
+  isKept: true,
 });

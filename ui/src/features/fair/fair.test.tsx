@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { refusal, tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
+import { aMission } from "@/test/mission";
 import { testViews } from "@/test/views";
 import { aBadge, aLead, aZone, fair, sheet } from "./testing";
 
@@ -424,6 +425,37 @@ describe("the drill", () => {
         sheet,
         locale: "en",
       }),
+    );
+  });
+
+  it("keeps its sheet while one does elsewhere what it says, and names the mission that it is of", async () => {
+    const fairPrintDrill = vi.fn((_: { input: unknown }) => null);
+    const { person, router } = startProa({
+      at: `${at}?view=drill`,
+      answers: {
+        ...fair,
+        fairPrintDrill,
+        missionsGet: ({ id }) =>
+          aMission({ name: id === "m1" ? "Anuga 2027" : "Sial 2028" }, { id }),
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: "Hacer el ensayo" }));
+    expect(await screen.findByRole("table", { name: "Resultado del ensayo" })).toBeVisible();
+    await person.click(screen.getByRole("radio", { name: "Gafetes" }));
+    expect(screen.queryByRole("table", { name: "Resultado del ensayo" })).toBeNull();
+    await person.click(screen.getByRole("radio", { name: "Ensayo general" }));
+    expect(await screen.findByRole("table", { name: "Resultado del ensayo" })).toBeVisible();
+    expect(screen.queryByText(/Es de la misión/)).toBeNull();
+    await router.navigate({
+      to: "/missions/$mission/fair",
+      params: { mission: "m2" },
+      search: { view: "drill" },
+    });
+    expect(await screen.findByText("Es de la misión Anuga 2027.")).toBeVisible();
+    await person.click(screen.getByRole("button", { name: "Imprimir el resultado" }));
+    await person.click(await screen.findByRole("menuitem", { name: "English" }));
+    await waitFor(() =>
+      expect(fairPrintDrill.mock.lastCall?.[0].input).toMatchObject({ mission: "m1" }),
     );
   });
 

@@ -5,12 +5,12 @@ import { missionQuery } from "@/bridge/queries";
 import { Button } from "@/components/Button";
 import { useWork } from "@/components/long-work";
 import { MenuOf } from "@/components/Menu";
+import { OfMission } from "@/components/OfMission";
 import { Progress } from "@/components/Progress";
 import { useSaving } from "@/components/saving";
 import { ErrorView } from "@/components/states";
 import { useT, useWords } from "@/i18n/t";
 import { papersWork } from "./meetings-work";
-import { OfMission } from "./OfMission";
 
 const papers: readonly MeetingPaper[] = ["participants", "places", "days", "wall"];
 const languages: readonly Locale[] = ["es-MX", "en"];

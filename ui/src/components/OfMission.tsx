@@ -1,6 +1,6 @@
-import type { Work } from "@/components/long-work";
-import textStyles from "@/components/text.module.css";
 import { useT } from "@/i18n/t";
+import type { Work } from "./long-work";
+import textStyles from "./text.module.css";
 
 interface OfMissionProps {
   /** The mission that is looked at. */
