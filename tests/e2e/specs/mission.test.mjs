@@ -216,11 +216,18 @@ test("who does not come is noted, and the agenda mended", async () => {
   await window.screen("meetings-why");
   await window.keys(Key.ESCAPE);
   await window.gone("[role=dialog]");
+  const theirs = async () => (await meetings({ day: starts, participant: first.purchaserId })).filter(({ state }) => state === "planned");
+  const others = (await theirs()).length;
+  assert.ok(others > 0, "the buyer has one meeting alone that day");
+  await window.press(`${first.purchaserName} no está hoy`);
+  await window.text("no está ese día");
   await (await window.find(By.xpath("//aside//button[normalize-space(.)='Reparar la agenda']"))).click();
   await window.press("Ver qué cambiaría");
+  await window.text(first.purchaserName);
   await window.screen("meetings-mend");
   await window.press("Reparar");
   await window.gone("[role=dialog]");
+  assert.deepEqual(await theirs(), []);
   const kept = (await meetings({ state: "no-show" })).find(({ requestId }) => requestId === first.requestId);
   assert.equal(kept.startsAt, first.startsAt);
   assert.equal((await tally("planned")) + (await tally("no-show")), asked);

@@ -304,6 +304,8 @@ meetings-mend-none-ahead = No slot lies ahead any more. To mend what has been, c
 meetings-mend-fills = Give the slots that are left to requests without a meeting
 meetings-mend-look = See what would change
 meetings-mend-do = Mend
+meetings-away-today = { $name } is away today
+meetings-away-noted = { $name } is away that day from { $from } on. Mend the agenda to move their meetings.
 meetings-mending = Mending the agenda
 meetings-mended = { $count ->
     [one] Agenda mended: { $count } participant moved.

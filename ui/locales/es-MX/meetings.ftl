@@ -304,6 +304,8 @@ meetings-mend-none-ahead = Ya no queda ningún horario por empezar. Para reparar
 meetings-mend-fills = Dar los horarios que queden libres a solicitudes sin reunión
 meetings-mend-look = Ver qué cambiaría
 meetings-mend-do = Reparar
+meetings-away-today = { $name } no está hoy
+meetings-away-noted = { $name }: no está ese día desde las { $from }. Repara la agenda para mover sus reuniones.
 meetings-mending = Reparando la agenda
 meetings-mended = { $count ->
     [one] Agenda reparada: se movió { $count } participante.

@@ -3529,6 +3529,8 @@ export interface Messages {
   "meetings-asker": never;
   "meetings-asker-any": never;
   "meetings-away": never;
+  "meetings-away-noted": { from: string; name: string };
+  "meetings-away-today": { name: string };
   "meetings-board": never;
   "meetings-break-add": never;
   "meetings-break-remove": never;

@@ -17,6 +17,7 @@ import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { WhoseTask } from "@/components/WhoseTask";
 import { useT, useWords } from "@/i18n/t";
+import { AwayButtons } from "./AwayButtons";
 import { MendDialog } from "./MendDialog";
 import { MeetingBadge } from "./marks";
 import styles from "./meetings.module.css";
@@ -65,9 +66,12 @@ function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
       </p>
       <Steps meeting={meeting} />
       {mayPlan && meeting.state === "no-show" && (
-        <Button icon={Wrench} onPress={() => setMending(true)}>
-          {t("meetings-mend")}
-        </Button>
+        <>
+          <AwayButtons mission={mission} setUp={setUp} slot={slot} meeting={meeting} />
+          <Button icon={Wrench} onPress={() => setMending(true)}>
+            {t("meetings-mend")}
+          </Button>
+        </>
       )}
       <Button look="quiet" icon={CircleHelp} onPress={() => setAsking(true)}>
         {t("meetings-why")}

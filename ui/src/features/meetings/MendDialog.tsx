@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import {
-  BridgeError,
   commands,
+  isRefusal,
   type MeetingSetUp,
   type MeetingSpot,
   type Mended,
@@ -57,7 +57,7 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
         await commands.meetingsMend(order, seen, channel);
       } catch (error) {
         // What was seen stands no more: it is looked at again before anything changes.
-        if (error instanceof BridgeError && error.error.code === "meeting.mending-changed") {
+        if (isRefusal(error, "meeting.mending-changed")) {
           preview.reset();
         }
         throw error;
@@ -105,11 +105,12 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
       )}
       {seen && <Outcome mended={seen} />}
       <FormActions>
-        {seen ? (
+        {seen && changes(seen) && (
           <Button look="primary" isPending={mending.isRunning} onPress={mend}>
             {t("meetings-mend-do")}
           </Button>
-        ) : (
+        )}
+        {!seen && (
           <Button
             look="primary"
             isPending={preview.isRunning}
@@ -119,17 +120,24 @@ export function MendDialog({ mission, setUp, from, urgent, onClose }: MendDialog
             {t("meetings-mend-look")}
           </Button>
         )}
-        <Button onPress={onClose}>{t("action-cancel")}</Button>
+        <Button onPress={onClose}>
+          {t(seen && !changes(seen) ? "action-close" : "action-cancel")}
+        </Button>
       </FormActions>
     </Dialog>
   );
+}
+
+/** Whether anything comes of it. */
+function changes({ moves, fellOut, added }: Mended): boolean {
+  return moves.length + fellOut.length + added.length > 0;
 }
 
 function Outcome({ mended }: { mended: Mended }) {
   const t = useT();
   const formats = useFormats();
   const { moved, moves, fellOut, added, isFewest } = mended;
-  if (moves.length + fellOut.length + added.length === 0) {
+  if (!changes(mended)) {
     return (
       <div role="status">
         <Notice tone="good">{t("meetings-mend-nothing")}</Notice>

@@ -38,6 +38,36 @@ describe("mending the agenda", () => {
   });
 });
 
+describe("a meeting to which somebody did not come", () => {
+  it("says who is away for the rest of the day, so that mending moves their other meetings", async () => {
+    const meetingsSaveParticipant = vi.fn((_: { input: unknown }) => "p2");
+    const buyer = aParticipant({ id: "p2", version: 4, name: "Frischmarkt" });
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsList: () => ({ rows: [aMeeting({ state: "no-show" })], next: null, total: 1 }),
+        meetingsParticipants: () => ({ rows: [aParticipant(), buyer], next: null, total: 2 }),
+        meetingsSaveParticipant,
+      },
+    });
+    await person.click(await screen.findByText("Frischmarkt"));
+    await person.click(await screen.findByRole("button", { name: "Frischmarkt no está hoy" }));
+    const [first, last] = [aSlot(0), aSetUp().sessions[0]?.slots.at(-1)];
+    await waitFor(() =>
+      expect(meetingsSaveParticipant.mock.lastCall?.[0].input).toEqual({
+        id: "p2",
+        version: 4,
+        mission: "m1",
+        participant: {
+          ...buyer.participant,
+          away: [{ from: first.startsAt, until: last?.endsAt }],
+        },
+      }),
+    );
+  });
+});
+
 describe("a mending that was looked at", () => {
   const seen: Mended = {
     moved: ["Frischmarkt"],
@@ -71,6 +101,21 @@ describe("a mending that was looked at", () => {
     await looked(meetingsMend);
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     expect(meetingsMend.mock.lastCall?.[0].seen).toEqual(seen);
+  });
+
+  it("has nothing to press where nothing comes of it", async () => {
+    const nothing: Mended = { ...seen, moved: [], added: [] };
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: { ...meetings, meetingsPreviewMending: () => nothing },
+    });
+    await person.click(await screen.findByRole("button", { name: "Reparar la agenda" }));
+    const dialog = await screen.findByRole("dialog");
+    await person.click(within(dialog).getByRole("button", { name: "Ver qué cambiaría" }));
+    expect(await within(dialog).findByText(/No hay nada que reparar/)).toBeVisible();
+    expect(within(dialog).queryByRole("button", { name: "Reparar" })).toBeNull();
+    await person.click(within(dialog).getByText("Cerrar"));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   });
 
   it("is looked at again where it would be another one by now", async () => {
