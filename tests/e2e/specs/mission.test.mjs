@@ -217,8 +217,7 @@ test("who does not come is noted, and the agenda mended", async () => {
   await window.keys(Key.ESCAPE);
   await window.gone("[role=dialog]");
   const theirs = async () => (await meetings({ day: starts, participant: first.purchaserId })).filter(({ state }) => state === "planned");
-  const others = (await theirs()).length;
-  assert.ok(others > 0, "the buyer has one meeting alone that day");
+  assert.ok((await theirs()).length > 0, "nothing is left to move");
   await window.press(`${first.purchaserName} no está hoy`);
   await window.text("no está ese día");
   await (await window.find(By.xpath("//aside//button[normalize-space(.)='Reparar la agenda']"))).click();
@@ -419,10 +418,15 @@ async function meetings(some = {}) {
   return rows;
 }
 
-/** The meeting that the board shows first. */
+/**
+ * The earliest meeting of the first day whose buyer meets somebody again on it. The agenda follows from identities that
+ * are new in each run: who begins the day may have one meeting alone.
+ */
 async function earliest() {
-  const [first] = await meetings({ day: starts });
-  return first;
+  const ofDay = await meetings({ day: starts });
+  const found = ofDay.find(({ purchaserId }, index) => ofDay.slice(index + 1).some((later) => later.purchaserId === purchaserId));
+  assert.ok(found, "no buyer meets twice on the first day");
+  return found;
 }
 
 async function tally(state) {
