@@ -406,6 +406,7 @@ pub fn bridge<R: Runtime>() -> Builder<R> {
             meetings::meetings_free,
             meetings::meetings_lock,
             meetings::meetings_note,
+            meetings::meetings_note_away,
             meetings::meetings_print,
             meetings::meetings_export_calendar,
             meetings::meetings_papers,

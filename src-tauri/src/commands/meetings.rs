@@ -5,7 +5,7 @@ use std::sync::Arc;
 use proa_desk::documents::{self, SheetFormat, pressed};
 use proa_desk::meetings::{
     self, AskMeeting, BuyerFilter, BuyerRow, FreeParticipant, MeetingFilter, MeetingRow,
-    MeetingSetUp, MeetingWhy, Mended, Mending, MoveRequest, NoteMeeting, NowAndNext,
+    MeetingSetUp, MeetingWhy, Mended, Mending, MoveRequest, NoteAway, NoteMeeting, NowAndNext,
     ParticipantFilter, ParticipantRow, RemoveMeetingPart, SaveBuyer, SaveParticipant, SavePlace,
     SaveSession, ScheduleOrder, Scheduled, WishFilter, WishRow,
 };
@@ -295,6 +295,13 @@ pub async fn meetings_lock(office: State<'_, Office>, input: LockMeeting) -> Ans
 #[specta::specta]
 pub async fn meetings_note(office: State<'_, Office>, input: NoteMeeting) -> Answer<()> {
     meetings::note(&*office.desk().await?, input).await
+}
+
+/// Notes who of a meeting does not come for the rest of its day.
+#[tauri::command]
+#[specta::specta]
+pub async fn meetings_note_away(office: State<'_, Office>, input: NoteAway) -> Answer<()> {
+    meetings::note_away(&*office.desk().await?, input).await
 }
 
 /// A paper of the plan.

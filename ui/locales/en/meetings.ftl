@@ -26,6 +26,7 @@ error-meeting-takes-part = It takes part in the meetings of this mission already
 error-meeting-stands-on = On this stand meetings ({ $meetings }), requests ({ $wishes }), places ({ $places }) and participations ({ $participants }). Confirm that they go too.
 error-meeting-mending-stopped = The mending was stopped. The agenda stays as it was: mend it again and let it come to its end.
 error-meeting-mending-changed = The day went on since you looked, and the mending would be another one now. The agenda stays as it was: look again at what would change.
+error-meeting-away-known = It is noted already that they are away for the rest of that day. Mend the agenda to move their meetings.
 error-meeting-place-known = There is a place called { $name } in this mission already. Give this one another name.
 error-meeting-happened = { $count ->
     [one] { $count } meeting has happened, and what happened stays. Correct first how it went.

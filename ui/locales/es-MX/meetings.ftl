@@ -26,6 +26,7 @@ error-meeting-takes-part = Ya participa en las reuniones de esta misión. Ábrel
 error-meeting-stands-on = De esto dependen reuniones ({ $meetings }), solicitudes ({ $wishes }), lugares ({ $places }) y participaciones ({ $participants }). Confirma que también se quiten.
 error-meeting-mending-stopped = La reparación se detuvo. La agenda queda como estaba: repárala de nuevo y deja que termine.
 error-meeting-mending-changed = Desde que la viste, el día siguió y la reparación ya sería otra. La agenda queda como estaba: vuelve a ver qué cambiaría.
+error-meeting-away-known = Ya está anotado que no está el resto de ese día. Repara la agenda para mover sus reuniones.
 error-meeting-place-known = En esta misión ya hay un lugar que se llama { $name }. Dale otro nombre a este.
 error-meeting-happened = { $count ->
     [one] { $count } reunión ya ocurrió, y lo que ocurrió se conserva. Corrige antes cómo resultó.

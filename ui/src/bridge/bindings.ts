@@ -736,6 +736,8 @@ export const commands = {
 	meetingsLock: (input: LockMeeting) => typedError<null, AppError>(__TAURI_INVOKE("meetings_lock", { input })),
 	/**  Notes how a meeting went. */
 	meetingsNote: (input: NoteMeeting) => typedError<null, AppError>(__TAURI_INVOKE("meetings_note", { input })),
+	/**  Notes who of a meeting does not come for the rest of its day. */
+	meetingsNoteAway: (input: NoteAway) => typedError<null, AppError>(__TAURI_INVOKE("meetings_note_away", { input })),
 	/**  Prints a paper of the plan. None when the person closed the dialog. */
 	meetingsPrint: (input: PrintMeetings) => typedError<SavedFile | null, AppError>(__TAURI_INVOKE("meetings_print", { input })),
 	/**  Hands out the meetings of somebody for a calendar. */
@@ -6495,6 +6497,8 @@ export type MeetingError =
 { code: "meeting.mending-stopped" } | 
 /**  The day went on since the mending was looked at, and it would come to something else. */
 { code: "meeting.mending-changed" } | 
+/**  Somebody is known to be away for the rest of that day. */
+{ code: "meeting.away-known" } | 
 /**  A place of the mission is called so already. */
 { code: "meeting.place-known"; name: string };
 
@@ -7643,6 +7647,16 @@ export type Note = {
 	params: { [key in string]: string },
 	/**  Where it comes from. */
 	source: string,
+};
+
+/**  Somebody of a meeting who is away from its slot to the end of the day. */
+export type NoteAway = {
+	/**  The mission. */
+	mission: MissionId,
+	/**  The meeting. */
+	meeting: MeetingId,
+	/**  Who of the two. */
+	participant: ParticipantId,
 };
 
 /**  A note as it is typed. */

@@ -99,6 +99,7 @@ const words: Words = {
       places: `${places}`,
       participants: `${participants}`,
     }),
+  "meeting.away-known": (t) => t("error-meeting-away-known"),
   "meeting.mending-stopped": (t) => t("error-meeting-mending-stopped"),
   "meeting.mending-changed": (t) => t("error-meeting-mending-changed"),
   "meeting.place-known": (t, { name }) => t("error-meeting-place-known", { name }),

@@ -2231,6 +2231,7 @@ export interface Messages {
   "error-lookup-unknown-market": { market: string };
   "error-lookup-unknown-product": { product: string };
   "error-meeting-already-asked": never;
+  "error-meeting-away-known": never;
   "error-meeting-happened": { count: number };
   "error-meeting-invalid": never;
   "error-meeting-locks-contradict": never;

@@ -6,6 +6,7 @@
 //! them from the rows.
 
 mod agenda;
+mod away;
 pub(crate) mod entity;
 pub mod error;
 mod joining;
@@ -25,6 +26,7 @@ mod wishes;
 mod tests;
 
 pub use agenda::MeetingSlot;
+pub use away::{NoteAway, note_away};
 pub use entity::MeetingState;
 pub use joining::join_registered;
 pub use list::{MeetingFilter, MeetingRow, NowAndNext, list, now_and_next, of_mission, slots};

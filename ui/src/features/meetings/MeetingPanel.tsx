@@ -53,6 +53,7 @@ interface ChosenProps extends Pick<MeetingPanelProps, "mission" | "setUp" | "slo
 function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
   const t = useT();
   const there = useThere(mission);
+  const mayRegister = useMay("register-to-missions");
   const mayPlan = useMay("plan-missions");
   const [isAsking, setAsking] = useState(false);
   const [isMending, setMending] = useState(false);
@@ -65,13 +66,13 @@ function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
         <MeetingBadge state={meeting.state} /> {meeting.notedAt && there.moment(meeting.notedAt)}
       </p>
       <Steps meeting={meeting} />
+      {mayRegister && meeting.state === "no-show" && (
+        <AwayButtons mission={mission} slot={slot} meeting={meeting} />
+      )}
       {mayPlan && meeting.state === "no-show" && (
-        <>
-          <AwayButtons mission={mission} setUp={setUp} slot={slot} meeting={meeting} />
-          <Button icon={Wrench} onPress={() => setMending(true)}>
-            {t("meetings-mend")}
-          </Button>
-        </>
+        <Button icon={Wrench} onPress={() => setMending(true)}>
+          {t("meetings-mend")}
+        </Button>
       )}
       <Button look="quiet" icon={CircleHelp} onPress={() => setAsking(true)}>
         {t("meetings-why")}

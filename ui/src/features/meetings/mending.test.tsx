@@ -40,31 +40,40 @@ describe("mending the agenda", () => {
 
 describe("a meeting to which somebody did not come", () => {
   it("says who is away for the rest of the day, so that mending moves their other meetings", async () => {
-    const meetingsSaveParticipant = vi.fn((_: { input: unknown }) => "p2");
-    const buyer = aParticipant({ id: "p2", version: 4, name: "Frischmarkt" });
+    const meetingsNoteAway = vi.fn(() => null);
     const { person } = startProa({
       at: `${at}?view=plan`,
       answers: {
         ...meetings,
         meetingsList: () => ({ rows: [aMeeting({ state: "no-show" })], next: null, total: 1 }),
-        meetingsParticipants: () => ({ rows: [aParticipant(), buyer], next: null, total: 2 }),
-        meetingsSaveParticipant,
+        meetingsNoteAway,
       },
     });
     await person.click(await screen.findByText("Frischmarkt"));
     await person.click(await screen.findByRole("button", { name: "Frischmarkt no está hoy" }));
-    const [first, last] = [aSlot(0), aSetUp().sessions[0]?.slots.at(-1)];
+    const { id, purchaserId } = aMeeting();
     await waitFor(() =>
-      expect(meetingsSaveParticipant.mock.lastCall?.[0].input).toEqual({
-        id: "p2",
-        version: 4,
-        mission: "m1",
-        participant: {
-          ...buyer.participant,
-          away: [{ from: first.startsAt, until: last?.endsAt }],
-        },
+      expect(meetingsNoteAway).toHaveBeenCalledWith({
+        input: { mission: "m1", meeting: id, participant: purchaserId },
       }),
     );
+    expect(await screen.findByText(/Frischmarkt: no está ese día desde las 09:00/)).toBeVisible();
+  });
+
+  it("says that the absence is known where it is noted again", async () => {
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsList: () => ({ rows: [aMeeting({ state: "no-show" })], next: null, total: 1 }),
+        meetingsNoteAway: () => {
+          throw refusal({ code: "meeting.away-known" });
+        },
+      },
+    });
+    await person.click(await screen.findByText("Frischmarkt"));
+    await person.click(await screen.findByRole("button", { name: "Frischmarkt no está hoy" }));
+    expect(await screen.findByText(/Ya está anotado que no está el resto/)).toBeVisible();
   });
 });
 

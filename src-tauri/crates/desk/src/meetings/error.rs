@@ -76,6 +76,10 @@ pub enum MeetingError {
     #[error("the mending is not the one that was looked at")]
     #[serde(rename = "meeting.mending-changed")]
     MendingChanged,
+    /// Somebody is known to be away for the rest of that day.
+    #[error("the absence is known")]
+    #[serde(rename = "meeting.away-known")]
+    AwayKnown,
     /// A place of the mission is called so already.
     #[error("there is a place of this name")]
     #[serde(rename = "meeting.place-known")]

@@ -5,13 +5,13 @@ use proa_domain::meetings::request::{Party, RequestState};
 use proa_domain::time::Instant;
 
 use super::{Stage, a_buyer, mend_as_seen, morning, order, planned, stage, table};
-use crate::error::AppError;
+use crate::error::{AppError, StoreError};
 use crate::meetings::error::MeetingError;
 use crate::meetings::{
-    Away, BuyerFilter, MeetingRow, MeetingSlot, MeetingState, Mending, MoveRequest, NoteMeeting,
-    ParticipantFilter, SaveParticipant, SavePlace, SaveSession, buyers, lock, mend, move_request,
-    note, of_mission, participants, preview_mending, save_buyer, save_participant, save_places,
-    save_session, schedule, set_up, slots, suggest, why,
+    Away, BuyerFilter, MeetingRow, MeetingSlot, MeetingState, Mending, MoveRequest, NoteAway,
+    NoteMeeting, ParticipantFilter, ParticipantRow, SaveParticipant, SavePlace, SaveSession,
+    buyers, lock, mend, move_request, note, note_away, of_mission, participants, preview_mending,
+    save_buyer, save_participant, save_places, save_session, schedule, set_up, slots, suggest, why,
 };
 use crate::missions::{self, EditMission};
 use crate::progress::Progress;
@@ -118,6 +118,71 @@ async fn mending_that_somebody_stops_changes_nothing() {
         ));
     }
     assert_eq!(plan(&stage).await, before);
+}
+
+#[tokio::test]
+async fn who_did_not_come_is_away_for_the_rest_of_that_day_only() {
+    let stage = planned().await;
+    let desk = &stage.desk;
+    // A second day, on which they may come.
+    let mut next = morning("09:00", "11:00");
+    next.name = "Mañana siguiente".to_owned();
+    next.day = "2027-10-12".to_owned();
+    let session = SaveSession {
+        id: None,
+        version: 0,
+        mission: stage.mission,
+        session: next,
+        takes_along: false,
+    };
+    save_session(desk, &session).await.unwrap();
+    let slots = slots(desk, stage.mission).await.unwrap();
+    let last_of_day = slots.iter().rfind(|slot| slot.day == slots[0].day).unwrap();
+    let first = plan(&stage).await.remove(0);
+    let absent = NoteAway {
+        mission: stage.mission,
+        meeting: first.id,
+        participant: first.purchaser_id,
+    };
+    note_away(desk, absent).await.unwrap();
+    let expected = [Away {
+        from: first.starts_at,
+        until: last_of_day.ends_at,
+    }];
+    assert_eq!(absences(&stage, first.purchaser_id).await, expected);
+    assert_eq!(absences(&stage, first.seller_id).await, []);
+    // It is one absence, however often somebody tells it.
+    assert!(matches!(
+        note_away(desk, absent).await.unwrap_err(),
+        AppError::Meeting(MeetingError::AwayKnown)
+    ));
+    // Mending gives them the other day.
+    let mended = mend_as_seen(desk, &mending(&stage, false).await).await;
+    assert_eq!(mended.fell_out.len(), 0);
+    let theirs = plan(&stage).await.into_iter();
+    let mut theirs = theirs.filter(|row| row.purchaser_id == first.purchaser_id);
+    assert!(theirs.all(|row| row.starts_at >= last_of_day.ends_at));
+    assert!(verify(desk).await.unwrap().ok);
+}
+
+#[tokio::test]
+async fn nobody_is_away_from_a_meeting_that_is_not_theirs() {
+    let stage = planned().await;
+    let desk = &stage.desk;
+    let first = plan(&stage).await.remove(0);
+    let mut others = stage.sellers.iter().chain(&stage.buyers);
+    let other = others.find(|id| ![first.seller_id, first.purchaser_id].contains(id));
+    let wanted = NoteAway {
+        mission: stage.mission,
+        meeting: first.id,
+        participant: *other.unwrap(),
+    };
+    let refused = note_away(desk, wanted).await.unwrap_err();
+    assert!(matches!(
+        refused,
+        AppError::Store(StoreError::NotFound { .. })
+    ));
+    assert_eq!(absences(&stage, wanted.participant).await, []);
 }
 
 #[tokio::test]
@@ -359,7 +424,11 @@ fn until(stage: &Stage, moment: Instant) {
     stage.desk.clock.advance(ahead / 1_000);
 }
 
-async fn away(stage: &Stage, who: ParticipantId, from: Instant, until: Instant) {
+async fn absences(stage: &Stage, who: ParticipantId) -> Vec<Away> {
+    taking_part(stage, who).await.participant.away
+}
+
+async fn taking_part(stage: &Stage, who: ParticipantId) -> ParticipantRow {
     let all = ParticipantFilter {
         mission: stage.mission,
         side: None,
@@ -368,7 +437,11 @@ async fn away(stage: &Stage, who: ParticipantId, from: Instant, until: Instant) 
         limit: 10,
     };
     let page = participants(&stage.desk, &all).await.unwrap();
-    let row = page.rows.into_iter().find(|row| row.id == who).unwrap();
+    page.rows.into_iter().find(|row| row.id == who).unwrap()
+}
+
+async fn away(stage: &Stage, who: ParticipantId, from: Instant, until: Instant) {
+    let row = taking_part(stage, who).await;
     let mut participant = row.participant;
     participant.away = vec![Away { from, until }];
     let save = SaveParticipant {
