@@ -3,6 +3,7 @@ import { CalendarClock, RotateCcw, UserCheck, UserX, Wrench } from "lucide-react
 import { Button as AriaButton } from "react-aria-components";
 import { commands, type MeetingRow, type MeetingSlot, type MeetingState } from "@/bridge";
 import { nowQuery } from "@/bridge/queries";
+import { AwayButtons } from "@/components/AwayButtons";
 import { Button, ButtonLink } from "@/components/Button";
 import { useMay } from "@/components/may";
 import { EmptyState, ErrorView, Skeleton } from "@/components/states";
@@ -80,7 +81,7 @@ function Slot({ mission, title, slot }: SlotProps) {
         <ul className={styles.list}>
           {meetings.map((meeting) => (
             <li key={meeting.id}>
-              <Meeting meeting={meeting} />
+              <Meeting mission={mission} slot={slot} meeting={meeting} />
             </li>
           ))}
         </ul>
@@ -89,10 +90,17 @@ function Slot({ mission, title, slot }: SlotProps) {
   );
 }
 
-function Meeting({ meeting }: { meeting: MeetingRow }) {
+interface MeetingProps {
+  mission: string;
+  slot: MeetingSlot;
+  meeting: MeetingRow;
+}
+
+function Meeting({ mission, slot, meeting }: MeetingProps) {
   const t = useT();
   const words = useWords();
   const mayNote = useMay("record-attendance");
+  const mayRegister = useMay("register-to-missions");
   const { id, version, state, placeName, sellerName, purchaserName } = meeting;
   const names = { seller: sellerName, purchaser: purchaserName };
   const noting = useMutation({
@@ -131,6 +139,9 @@ function Meeting({ meeting }: { meeting: MeetingRow }) {
             </Button>
           )}
         </div>
+      )}
+      {mayRegister && state === "no-show" && (
+        <AwayButtons mission={mission} slot={slot} meeting={meeting} />
       )}
     </>
   );

@@ -5,6 +5,7 @@ import { tellChanged } from "@/bridge/mock";
 import { startProa } from "@/test/app";
 import { findings } from "@/test/axe";
 import { aCompany } from "@/test/desk";
+import { aMeeting } from "@/test/mission";
 import {
   aBadge,
   anAnswer,
@@ -452,6 +453,27 @@ describe("the board", () => {
     await waitFor(() =>
       expect(meetingsNote).toHaveBeenCalledWith({
         input: { id: "g1", version: 3, state: "no-show", at: null },
+      }),
+    );
+  });
+
+  it("says at the table which of the two is away for the rest of the day", async () => {
+    const meetingsNoteAway = vi.fn(() => null);
+    const absent = aMeeting({ state: "no-show" });
+    const { person } = startProa({
+      at,
+      answers: {
+        ...fair,
+        meetingsList: () => ({ rows: [absent], next: null, total: 1 }),
+        meetingsNoteAway,
+      },
+    });
+    await person.click(await screen.findByRole("button", { name: /^Tablero de reuniones/ }));
+    const name = `${absent.sellerName} no está hoy`;
+    await person.click(await screen.findByRole("button", { name }));
+    await waitFor(() =>
+      expect(meetingsNoteAway).toHaveBeenCalledWith({
+        input: { mission: "m1", meeting: absent.id, participant: absent.sellerId },
       }),
     );
   });

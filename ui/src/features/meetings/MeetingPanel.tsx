@@ -9,6 +9,7 @@ import {
   type MeetingState,
   type PlaceRow,
 } from "@/bridge";
+import { AwayButtons } from "@/components/AwayButtons";
 import beside from "@/components/Beside.module.css";
 import { Button } from "@/components/Button";
 import { useMay } from "@/components/may";
@@ -17,7 +18,6 @@ import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { WhoseTask } from "@/components/WhoseTask";
 import { useT, useWords } from "@/i18n/t";
-import { AwayButtons } from "./AwayButtons";
 import { MendDialog } from "./MendDialog";
 import { MeetingBadge } from "./marks";
 import styles from "./meetings.module.css";

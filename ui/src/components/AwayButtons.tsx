@@ -5,7 +5,7 @@ import { Button } from "@/components/Button";
 import { notifyError } from "@/components/toast";
 import { notifyUndoable } from "@/components/undo";
 import { useT } from "@/i18n/t";
-import styles from "./meetings.module.css";
+import styles from "./AwayButtons.module.css";
 
 interface AwayButtonsProps {
   mission: string;
