@@ -46,6 +46,7 @@ mod m20261220_000001_buyer_keys;
 mod m20261220_000002_more_persons;
 mod m20261220_000003_checklist_lines;
 mod m20261220_000004_call_templates;
+mod m20261221_000001_unknown_jobs;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -101,6 +102,7 @@ impl MigratorTrait for Office {
             Box::new(m20261220_000002_more_persons::Migration),
             Box::new(m20261220_000003_checklist_lines::Migration),
             Box::new(m20261220_000004_call_templates::Migration),
+            Box::new(m20261221_000001_unknown_jobs::Migration),
         ]
     }
 }

@@ -29,6 +29,10 @@ outcomes-missing-rate = { $count ->
     [one] One sale could not be converted to dollars or to pesos: its exchange rate is missing.
    *[other] { $count } sales could not be converted to dollars or to pesos: their exchange rates are missing.
 }
+outcomes-missing-jobs = { $count ->
+    [one] One report does not say how many jobs were created.
+   *[other] { $count } reports do not say how many jobs were created.
+}
 outcomes-missing-doubles = { $count ->
     [one] One pair of sales may be the same.
    *[other] { $count } pairs of sales may be the same.
@@ -53,6 +57,7 @@ outcomes-expected-mxn = Expected in pesos
 outcomes-first-exports = Companies that exported for the first time
 outcomes-new-markets = New markets
 outcomes-jobs = Jobs created
+outcomes-jobs-help = Leave it empty where nobody said. Zero means none.
 outcomes-nothing = None
 outcomes-chart = { $label }. { $bars }
 outcomes-attribution = What is due to the office

@@ -29,6 +29,10 @@ documents-mission-without-rate = { $count ->
     [one] One sale lacks the rate into dollars or into pesos: it is not in the figure in that currency.
    *[other] { $count } sales lack the rate into dollars or into pesos: they are not in the figure in that currency.
 }
+documents-mission-without-jobs = { $count ->
+    [one] One report does not say how many jobs were made: the figure of jobs is without it.
+   *[other] { $count } reports do not say how many jobs were made: the figure of jobs is without them.
+}
 documents-mission-open-twins = { $count ->
     [one] One pair of sales that may be one is still to be judged.
    *[other] { $count } pairs of sales that may be one are still to be judged.
@@ -55,6 +59,7 @@ documents-mission-confirmed-by = Confirmed
 documents-mission-late = Late
 documents-mission-disputed = Disagreed
 documents-mission-unrated = Sales without an exchange rate
+documents-mission-jobless = Reports that do not say how many jobs
 documents-mission-open-pairs = Pairs of sales to look at
 documents-mission-sellers = Companies with sales
 documents-mission-largest = Share of the largest
@@ -162,5 +167,6 @@ problem-split-twice = One of these sales is shared with another already. Take th
 problem-said-before-report = The answer is older than the report, which is of { $reported }.
 problem-reported-too-early = At this horizon, results are reported from { $first } on.
 problem-sale-before-mission = The sale is older than the mission, which began on { $first }.
+outcomes-jobs-unknown = Nobody said
 outcomes-without-rate = The exchange rate is missing
 outcomes-unknown = Nothing confirmed

@@ -29,6 +29,10 @@ outcomes-missing-rate = { $count ->
     [one] Una venta no se pudo convertir a dólares o a pesos: falta el tipo de cambio.
    *[other] { $count } ventas no se pudieron convertir a dólares o a pesos: falta el tipo de cambio.
 }
+outcomes-missing-jobs = { $count ->
+    [one] Un informe no dice cuántos empleos se crearon.
+   *[other] { $count } informes no dicen cuántos empleos se crearon.
+}
 outcomes-missing-doubles = { $count ->
     [one] Un par de ventas podría ser la misma.
    *[other] { $count } pares de ventas podrían ser la misma.
@@ -53,6 +57,7 @@ outcomes-expected-mxn = Esperado en pesos
 outcomes-first-exports = Empresas que exportaron por primera vez
 outcomes-new-markets = Mercados nuevos
 outcomes-jobs = Empleos creados
+outcomes-jobs-help = Déjalo vacío si nadie lo dijo. Cero quiere decir que no se creó ninguno.
 outcomes-nothing = Ninguno
 outcomes-chart = { $label }. { $bars }
 outcomes-attribution = Aporte de la oficina

@@ -29,6 +29,10 @@ documents-mission-without-rate = { $count ->
     [one] A una venta le falta el tipo de cambio a dólares o a pesos: no está en la cifra en esa moneda.
    *[other] A { $count } ventas les falta el tipo de cambio a dólares o a pesos: no están en la cifra en esa moneda.
 }
+documents-mission-without-jobs = { $count ->
+    [one] Un informe no dice cuántos empleos se crearon: la cifra de empleos no lo incluye.
+   *[other] { $count } informes no dicen cuántos empleos se crearon: la cifra de empleos no los incluye.
+}
 documents-mission-open-twins = { $count ->
     [one] Falta revisar un par de ventas que podrían ser la misma.
    *[other] Falta revisar { $count } pares de ventas que podrían ser la misma.
@@ -55,6 +59,7 @@ documents-mission-confirmed-by = Confirmaron
 documents-mission-late = Con atraso
 documents-mission-disputed = En desacuerdo
 documents-mission-unrated = Ventas sin tipo de cambio
+documents-mission-jobless = Informes que no dicen cuántos empleos
 documents-mission-open-pairs = Pares de ventas por revisar
 documents-mission-sellers = Empresas con ventas
 documents-mission-largest = Parte de la mayor
@@ -162,5 +167,6 @@ problem-split-twice = Una de estas ventas ya se reparte con otra. Retira antes e
 problem-said-before-report = La respuesta es anterior al reporte, que es del { $reported }.
 problem-reported-too-early = En este plazo se reporta a partir del { $first }.
 problem-sale-before-mission = La venta es anterior a la misión, que empezó el { $first }.
+outcomes-jobs-unknown = Nadie lo dijo
 outcomes-without-rate = Falta el tipo de cambio
 outcomes-unknown = Sin dato confirmado

@@ -7153,8 +7153,8 @@ export type MissionOutcome = {
 	isFirstExport: boolean,
 	/**  Markets that it did not sell to before. */
 	newMarkets: string[],
-	/**  Jobs that were made. */
-	jobs: number,
+	/**  Jobs that were made; none where nobody said. */
+	jobs: number | null,
 	/**  What else there is to say. */
 	notes: string,
 	/**  Sales since the last report; expected ones as they are expected now. */
@@ -11324,8 +11324,10 @@ export type SaleFigures = {
 	firstExports: number,
 	/**  Markets that were new to a company, each once for each company. */
 	newMarkets: number,
-	/**  Jobs that were made. */
-	jobs: number,
+	/**  Jobs that were made; none where there are results and none of them says how many. */
+	jobs: number | null,
+	/**  Results that do not say how many jobs were made. */
+	withoutJobs: number,
 };
 
 /**  A sale in a result. */

@@ -1847,6 +1847,7 @@ export interface Messages {
   "documents-mission-impact": never;
   "documents-mission-impact-alt": never;
   "documents-mission-index": never;
+  "documents-mission-jobless": never;
   "documents-mission-jobs": never;
   "documents-mission-kind": never;
   "documents-mission-largest": never;
@@ -1878,6 +1879,7 @@ export interface Messages {
   "documents-mission-unit": never;
   "documents-mission-unrated": never;
   "documents-mission-what": never;
+  "documents-mission-without-jobs": { count: number };
   "documents-mission-without-rate": { count: number };
   "documents-need-a-rate": never;
   "documents-need-duties-and-taxes": never;
@@ -4753,6 +4755,8 @@ export interface Messages {
   "outcomes-inherit-preview": never;
   "outcomes-inherited": { count: number };
   "outcomes-jobs": never;
+  "outcomes-jobs-help": never;
+  "outcomes-jobs-unknown": never;
   "outcomes-judge": never;
   "outcomes-judge-again": never;
   "outcomes-judge-title": { company: string };
@@ -4789,6 +4793,7 @@ export interface Messages {
   "outcomes-missing": never;
   "outcomes-missing-disputed": { count: number };
   "outcomes-missing-doubles": { count: number };
+  "outcomes-missing-jobs": { count: number };
   "outcomes-missing-late": { count: number };
   "outcomes-missing-nothing": never;
   "outcomes-missing-rate": { count: number };

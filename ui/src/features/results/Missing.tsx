@@ -22,6 +22,7 @@ export function Missing({ mission, report }: MissingProps) {
   const unsaid = sum((horizon) => horizon.reported - horizon.confirmed - horizon.disputed);
   const disputed = sum((horizon) => horizon.disputed);
   const withoutRate = confirmed.withoutRate + unconfirmed.withoutRate;
+  const withoutJobs = confirmed.withoutJobs + unconfirmed.withoutJobs;
   const lines = [
     late > 0 && { href: `${companies}late`, words: t("outcomes-missing-late", { count: late }) },
     unsaid > 0 && {
@@ -35,6 +36,10 @@ export function Missing({ mission, report }: MissingProps) {
     withoutRate > 0 && {
       href: "/settings/rates",
       words: t("outcomes-missing-rate", { count: withoutRate }),
+    },
+    withoutJobs > 0 && {
+      href: `${companies}reported,confirmed,disputed`,
+      words: t("outcomes-missing-jobs", { count: withoutJobs }),
     },
     openTwins > 0 && {
       href: `/missions/${mission}/results?view=doubles&judged=open`,

@@ -94,6 +94,7 @@ function OutcomeForm({ mission, row, isGone, today, country, onDone }: OutcomeFo
         <TextField
           name="jobs"
           label={t("outcomes-jobs")}
+          help={t("outcomes-jobs-help")}
           optional
           inputMode="numeric"
           value={typed.jobs}

@@ -92,7 +92,9 @@ function Reported({ outcome }: { outcome: MissionOutcome }) {
         <Fact name={t("outcomes-new-markets")}>
           {formats.list(outcome.newMarkets.map(formats.country)) || t("outcomes-nothing")}
         </Fact>
-        <Fact name={t("outcomes-jobs")}>{`${outcome.jobs}`}</Fact>
+        <Fact name={t("outcomes-jobs")}>
+          {outcome.jobs === null ? t("outcomes-jobs-unknown") : `${outcome.jobs}`}
+        </Fact>
       </Facts>
       {outcome.sales.length === 0 ? (
         <p>{t("outcomes-sales-none")}</p>

@@ -38,7 +38,9 @@ export function SaleTable({ confirmed, unconfirmed }: SaleTableProps) {
     )),
     row("first", t("outcomes-first-exports"), ({ firstExports }) => <Count value={firstExports} />),
     row("markets", t("outcomes-new-markets"), ({ newMarkets }) => <Count value={newMarkets} />),
-    row("jobs", t("outcomes-jobs"), ({ jobs }) => <Count value={jobs} />),
+    row("jobs", t("outcomes-jobs"), ({ jobs }) =>
+      jobs === null ? t("outcomes-jobs-unknown") : <Count value={jobs} />,
+    ),
   ];
   return (
     <ListTable

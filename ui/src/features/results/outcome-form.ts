@@ -28,14 +28,18 @@ export function typedOutcome({ id, version, outcome }: OutcomeRow): TypedOutcome
   return {
     ...outcome,
     version,
-    jobs: outcome.jobs === 0 ? "" : `${outcome.jobs}`,
+    jobs: outcome.jobs === null ? "" : `${outcome.jobs}`,
     sales: outcome.sales.map(formRow),
   };
 }
 
 /** What the desk takes. */
 export function outcomeOf({ version: _, ...typed }: TypedOutcome): MissionOutcome {
-  return { ...typed, jobs: Number(typed.jobs), sales: typed.sales.map(rowOf) };
+  return {
+    ...typed,
+    jobs: typed.jobs === "" ? null : Number(typed.jobs),
+    sales: typed.sales.map(rowOf),
+  };
 }
 
 /** A further sale: to the market, in the currency and of the days of the one before it; the first is to the

@@ -80,6 +80,24 @@ describe("the results of the companies", () => {
     expect(await screen.findByText("Este día es anterior al primero.")).toBeVisible();
   });
 
+  it.each([
+    ["", null],
+    ["0", 0],
+  ])("leave open how many jobs were created, or say that none were (%j)", async (typed, jobs) => {
+    const resultsReport = vi.fn((_: { input: { outcome: { jobs: number | null } } }) => "o1");
+    const { person } = startProa({ at: companies, answers: { ...over, resultsReport } });
+    await person.click(await screen.findByRole("button", { name: reported }));
+    await person.click(await screen.findByRole("button", { name: "Cambiar" }));
+    const dialog = await screen.findByRole("dialog");
+    const field = within(dialog).getByRole("textbox", { name: /^Empleos creados/ });
+    await person.clear(field);
+    if (typed !== "") await person.type(field, typed);
+    await person.click(within(dialog).getByRole("button", { name: "Guardar" }));
+    await waitFor(() =>
+      expect(resultsReport.mock.lastCall?.[0].input.outcome).toMatchObject({ jobs }),
+    );
+  });
+
   it("ask before they are kept over what somebody else kept", async () => {
     let rows = outcomes;
     const resultsReport = vi.fn((_: { input: { version: number } }) => {

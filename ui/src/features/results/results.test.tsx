@@ -43,6 +43,21 @@ describe("the figures", () => {
     expect(within(products).getByRole("rowheader", { name: "TV" })).toBeVisible();
   });
 
+  it("never show as none the jobs that nobody told", async () => {
+    const known = aReport();
+    const report = aReport({
+      confirmed: { ...known.confirmed, jobs: null, withoutJobs: 2 },
+      unconfirmed: { ...known.unconfirmed, jobs: 4, withoutJobs: 1 },
+    });
+    startProa({ at, answers: { ...over, resultsFigures: () => report } });
+    const row = await screen.findByRole("row", { name: /^Empleos creados/ });
+    const told = within(row).getAllByRole("cell");
+    expect(told.map((cell) => cell.textContent).slice(-2)).toEqual(["Nadie lo dijo", "4"]);
+    expect(
+      screen.getByRole("link", { name: /^3 informes no dicen cuántos empleos/ }),
+    ).toBeVisible();
+  });
+
   it("never show as nothing what lacks a rate", async () => {
     const none = null;
     const nothing = { amount: "0.00", currency: "USD" };

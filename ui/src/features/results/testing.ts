@@ -32,6 +32,7 @@ function figuresOf(some: Partial<SaleFigures> = {}): SaleFigures {
     firstExports: 0,
     newMarkets: 0,
     jobs: 0,
+    withoutJobs: 0,
     ...some,
   };
 }

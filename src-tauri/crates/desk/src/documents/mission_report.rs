@@ -257,7 +257,13 @@ impl Rows<'_> {
         }
         self.count("documents-mission-first-exports", figures.first_exports);
         self.count("documents-mission-new-markets", figures.new_markets);
-        self.count("documents-mission-jobs", figures.jobs);
+        if let Some(jobs) = figures.jobs {
+            self.count("documents-mission-jobs", jobs);
+        } else {
+            let why = Field::Text(self.words.get("outcomes-jobs-unknown"));
+            self.push(self.words.get("documents-mission-jobs"), why, String::new());
+        }
+        self.count("documents-mission-jobless", figures.without_jobs);
     }
 }
 

@@ -196,7 +196,7 @@ async fn report(desk: &Desk, company: &RegistrationRow) {
             reported_on: today.clone(),
             is_first_export: false,
             new_markets: Vec::new(),
-            jobs: 0,
+            jobs: None,
             notes: "Según Yaretzi Pech".to_owned(),
             sales: vec![sale("1000"), sale("5000")],
         },

@@ -68,6 +68,20 @@ fn a_company_is_told_its_figures_the_code_how_to_answer_and_by_when_on_one_page(
 }
 
 #[test]
+fn no_company_signs_a_zero_that_nobody_told() {
+    for (jobs, locale, said) in [
+        (Value::Null, Locale::EsMx, "Empleos creadosNadie lo dijo"),
+        (Value::Null, Locale::En, "Jobs that were madeNobody said"),
+        (json!(0), Locale::EsMx, "Empleos creados0"),
+    ] {
+        let mut asked = asked();
+        asked["outcome"]["jobs"] = jobs;
+        let (_, page) = printed(asked, locale);
+        assert!(page.contains(&squeezed(said)), "{said}: {page}");
+    }
+}
+
+#[test]
 fn a_result_without_sales_says_so() {
     let mut bare = asked();
     bare["outcome"]["sales"] = json!([]);

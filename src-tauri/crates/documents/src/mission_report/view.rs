@@ -150,6 +150,10 @@ fn confirmed(report: &MissionReport, texts: &Texts) -> Result<Section, DocumentE
         let count = [("count", figures.without_rate.into())];
         lines.push(texts.with("documents-mission-without-rate", count)?);
     }
+    if figures.without_jobs > 0 {
+        let count = [("count", figures.without_jobs.into())];
+        lines.push(texts.with("documents-mission-without-jobs", count)?);
+    }
     if report.open_twins > 0 {
         let count = [("count", report.open_twins.into())];
         lines.push(texts.with("documents-mission-open-twins", count)?);
@@ -206,7 +210,13 @@ fn sales(figures: &SaleFigures, texts: &Texts) -> Result<Vec<Vec<String>>, Docum
             count(figures.first_exports),
         ),
         ("documents-mission-new-markets", count(figures.new_markets)),
-        ("documents-mission-jobs", count(figures.jobs)),
+        (
+            "documents-mission-jobs",
+            figures.jobs.map_or_else(
+                || texts.get("outcomes-jobs-unknown"),
+                |jobs| Ok(count(jobs)),
+            )?,
+        ),
     ];
     let row = |(id, value): (&str, String)| {
         let value = if value.is_empty() {

@@ -31,7 +31,7 @@ async fn a_company_is_asked_with_the_code_that_it_answers_with_and_only_once() {
                 reported_on: "2028-01-10".to_owned(),
                 is_first_export: true,
                 new_markets: vec!["DE".to_owned()],
-                jobs: 4,
+                jobs: Some(4),
                 notes: "Lo dijo por teléfono".to_owned(),
                 sales: Vec::new(),
             },

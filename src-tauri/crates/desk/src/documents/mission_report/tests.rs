@@ -34,6 +34,14 @@ fn the_sheet_says_what_the_paper_says() {
     };
     let confirmed = "Results confirmed by the companies";
     assert_eq!(figure(confirmed, "Pairs of sales to look at"), "2");
+    assert_eq!(
+        figure(confirmed, "Reports that do not say how many jobs"),
+        "2"
+    );
+    assert_eq!(
+        figure("Reported and not confirmed", "Jobs made"),
+        "Nobody said"
+    );
     let impact = "What the office did for it";
     assert_eq!(figure(impact, "Concentration index (HHI)"), "2140");
     assert_eq!(figure(impact, "Share of the largest"), "31.5");

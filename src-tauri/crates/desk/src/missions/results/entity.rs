@@ -29,7 +29,8 @@ pub(crate) mod result {
         pub reported_by: PersonId,
         pub is_first_export: bool,
         pub new_markets: Texts,
-        pub jobs: i64,
+        /// None where nobody said.
+        pub jobs: Option<i64>,
         pub notes: String,
         pub updated_at: Instant,
         pub deleted_at: Option<Instant>,

@@ -135,7 +135,7 @@ pub async fn report(desk: &Desk, wanted: &ReportOutcome) -> Result<ResultId, App
         reported_by: author.person,
         is_first_export: read.is_first_export,
         new_markets: Texts(read.new_markets),
-        jobs: i64::from(read.jobs),
+        jobs: read.jobs.map(i64::from),
         notes: read.notes,
         updated_at: desk.env.now(),
         deleted_at: None,
@@ -311,7 +311,7 @@ pub(super) fn form_of(row: &result::Model, sales: &[sale::Model]) -> OutcomeForm
         reported_on: row.reported_on.to_string(),
         is_first_export: row.is_first_export,
         new_markets: row.new_markets.0.clone(),
-        jobs: u32::try_from(row.jobs).unwrap_or_default(),
+        jobs: row.jobs.and_then(|jobs| u32::try_from(jobs).ok()),
         notes: row.notes.clone(),
         sales: sales.iter().map(sale_form).collect(),
     }

@@ -1,4 +1,5 @@
 mod figures;
+mod jobs;
 
 use proa_domain::ids::{CompanyId, MissionId, ResultId};
 use proa_domain::missions::ready::checklist::{NeededKind, NeededOf};
@@ -81,7 +82,7 @@ fn outcome(registration: &RegistrationRow, sales: Vec<SaleForm>) -> ReportOutcom
             reported_on: "2028-01-10".to_owned(),
             is_first_export: true,
             new_markets: vec!["DE".to_owned()],
-            jobs: 3,
+            jobs: Some(3),
             notes: String::new(),
             sales,
         },

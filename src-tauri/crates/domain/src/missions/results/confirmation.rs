@@ -256,7 +256,10 @@ pub fn figures(result: ResultId, outcome: &Outcome) -> String {
         result.to_string(),
         outcome.is_first_export.to_string(),
         outcome.new_markets.join("\u{1f}"),
-        outcome.jobs.to_string(),
+        outcome
+            .jobs
+            .map(|jobs| jobs.to_string())
+            .unwrap_or_default(),
     ];
     lines.extend(sales);
     lines.join("\u{1e}")

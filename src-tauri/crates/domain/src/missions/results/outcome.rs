@@ -84,8 +84,8 @@ pub struct OutcomeForm {
     pub is_first_export: bool,
     /// Markets that it did not sell to before.
     pub new_markets: Vec<String>,
-    /// Jobs that were made.
-    pub jobs: u32,
+    /// Jobs that were made; none where nobody said.
+    pub jobs: Option<u32>,
     /// What else there is to say.
     pub notes: String,
     /// Sales since the last report; expected ones as they are expected now.
@@ -101,8 +101,8 @@ pub struct Outcome {
     pub is_first_export: bool,
     /// Markets that it did not sell to before, each once.
     pub new_markets: Vec<String>,
-    /// Jobs that were made.
-    pub jobs: u32,
+    /// Jobs that were made; none where nobody said.
+    pub jobs: Option<u32>,
     /// What else there is to say.
     pub notes: String,
     /// The sales.
@@ -128,7 +128,7 @@ impl Outcome {
             let found = [("found", market.clone())];
             reader.problems.note_with("newMarkets", "country", found);
         }
-        if form.jobs > MOST_JOBS {
+        if form.jobs.is_some_and(|jobs| jobs > MOST_JOBS) {
             let params = [("min", "0".to_owned()), ("max", MOST_JOBS.to_string())];
             reader.problems.note_with("jobs", "out-of-range", params);
         }
@@ -233,7 +233,7 @@ mod tests {
             reported_on: "2028-01-10".to_owned(),
             is_first_export: true,
             new_markets: vec!["de".to_owned(), "DE".to_owned()],
-            jobs: 4,
+            jobs: Some(4),
             notes: String::new(),
             sales,
         }

@@ -68,7 +68,7 @@ fn outcome() -> Outcome {
         reported_on: Day::of(2028, 1, 10),
         is_first_export: false,
         new_markets: vec![],
-        jobs: 0,
+        jobs: Some(0),
         notes: String::new(),
         sales: vec![Sale {
             id: None,
@@ -94,10 +94,12 @@ fn other_figures_are_written_otherwise() {
     let mut larger = outcome();
     larger.sales[0].amount.minor += 1;
     let mut more = outcome();
-    more.jobs = 1;
+    more.jobs = Some(1);
+    let mut untold = outcome();
+    untold.jobs = None;
     let mut sure = outcome();
     sure.sales[0].certainty = Certainty::Expected;
-    for other in [larger, more, sure] {
+    for other in [larger, more, untold, sure] {
         assert_ne!(figures(id, &other), before);
     }
     assert_ne!(figures(ResultId(Uuid::from_u128(2)), &outcome()), before);

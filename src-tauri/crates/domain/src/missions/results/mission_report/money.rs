@@ -81,8 +81,10 @@ pub struct SaleFigures {
     pub first_exports: u32,
     /// Markets that were new to a company, each once for each company.
     pub new_markets: u32,
-    /// Jobs that were made.
-    pub jobs: u32,
+    /// Jobs that were made; none where there are results and none of them says how many.
+    pub jobs: Option<u32>,
+    /// Results that do not say how many jobs were made.
+    pub without_jobs: u32,
 }
 
 impl SaleFigures {
@@ -113,7 +115,8 @@ impl SaleFigures {
                 markets.map(|market| (one.company, market.as_str()))
             })
             .collect();
-        let jobs = results.iter().map(|one| one.outcome.jobs);
+        let jobs: Vec<u32> = results.iter().filter_map(|one| one.outcome.jobs).collect();
+        let are_jobs_known = results.is_empty() || !jobs.is_empty();
         Self {
             sales: count(
                 of(Certainty::Closed)
@@ -129,7 +132,8 @@ impl SaleFigures {
             without_rate: count(without.count()),
             first_exports: count(first.len()),
             new_markets: count(markets.len()),
-            jobs: jobs.fold(0, u32::saturating_add),
+            without_jobs: count(results.len() - jobs.len()),
+            jobs: are_jobs_known.then(|| jobs.into_iter().fold(0, u32::saturating_add)),
         }
     }
 }

@@ -61,7 +61,7 @@ fn result(
             reported_on: Day::of(2028, 1, 10),
             is_first_export: true,
             new_markets: vec!["DE".to_owned()],
-            jobs: 2,
+            jobs: Some(2),
             notes: String::new(),
             sales,
         },
@@ -188,7 +188,7 @@ fn only_what_was_confirmed_counts_and_the_rest_is_told_apart() {
     assert_eq!(report.confirmed.first_exports, 1);
     assert_eq!(
         (report.confirmed.new_markets, report.confirmed.jobs),
-        (1, 4)
+        (1, Some(4))
     );
     let markets: Vec<&str> = report
         .by_market
@@ -225,6 +225,24 @@ fn what_no_rate_brings_into_a_currency_is_unknown_and_what_some_does_is_told() {
     ]);
     assert_eq!(usd(&partly.confirmed.closed_usd), 100);
     assert_eq!(partly.confirmed.without_rate, 1);
+}
+
+#[test]
+fn jobs_that_nobody_told_are_unknown_and_those_that_somebody_told_are_added() {
+    let of = |jobs: &[Option<u32>]| {
+        let all = (1_u128..).zip(jobs).map(|(company, jobs)| {
+            let mut told = result(company, Horizon::Three, vec![], Some(said(true, 0)));
+            told.outcome.jobs = *jobs;
+            told
+        });
+        let figures = MissionReport::of(material(all.collect(), vec![])).confirmed;
+        (figures.jobs, figures.without_jobs)
+    };
+    assert_eq!(of(&[None, None]), (None, 2));
+    assert_eq!(of(&[Some(0), None]), (Some(0), 1));
+    assert_eq!(of(&[Some(3), None, Some(4)]), (Some(7), 1));
+    // Of no report at all nothing is left open.
+    assert_eq!(of(&[]), (Some(0), 0));
 }
 
 /// Results of companies at horizons, each once, with sales of any currency and market.
