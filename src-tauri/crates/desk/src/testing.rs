@@ -11,6 +11,8 @@ pub mod journal;
 pub mod meetings;
 pub mod merging;
 mod mission;
+#[cfg(test)]
+mod older;
 pub mod origin;
 pub mod pack;
 pub mod privacy;
@@ -23,6 +25,8 @@ pub use company::{CompanyBuilder, a_company, tax_id};
 pub use disk::FullDisk;
 pub use fill::fill;
 pub use mission::{MissionBuilder, a_mission, enrol, send};
+#[cfg(test)]
+pub(crate) use older::office_before;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};

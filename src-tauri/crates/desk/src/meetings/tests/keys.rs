@@ -2,17 +2,14 @@
 
 use proa_domain::text::fold;
 use proa_migrations::Office;
-use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use sea_orm_migration::MigratorTrait as _;
+
+use crate::testing::office_before;
 
 #[tokio::test]
 async fn buyers_that_were_there_before_have_the_keys_of_their_names() {
-    let db = Database::connect("sqlite::memory:").await.unwrap();
-    let steps = Office::migrations();
-    let mut steps = steps.iter();
-    let before = steps.position(|step| step.name() == "m20261220_000001_buyer_keys");
-    let before = u32::try_from(before.unwrap()).unwrap();
-    Office::up(&db, Some(before)).await.unwrap();
+    let db = office_before("m20261220_000001_buyer_keys").await;
     let names = [
         "  Ökohof &  Söhne, GmbH ",
         "ÁRBOL Ñandú S.A.",

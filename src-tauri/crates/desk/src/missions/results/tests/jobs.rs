@@ -2,7 +2,7 @@
 
 use proa_domain::missions::results::horizon::Horizon;
 use proa_migrations::Office;
-use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 use sea_orm_migration::MigratorTrait as _;
 
 use super::{Stage, at, confirm, figures, outcome, stage};
@@ -10,6 +10,7 @@ use crate::missions::results::outcomes;
 use crate::store::undo::undo;
 use crate::store::verify::verify;
 use crate::testing::journal::last_operation;
+use crate::testing::office_before;
 
 #[tokio::test]
 async fn jobs_that_nobody_told_are_unknown_until_somebody_does() {
@@ -39,12 +40,7 @@ async fn jobs(stage: &Stage) -> Option<u32> {
 
 #[tokio::test]
 async fn jobs_that_were_there_before_stay_the_figure_that_was_reported() {
-    let db = Database::connect("sqlite::memory:").await.unwrap();
-    let steps = Office::migrations();
-    let mut steps = steps.iter();
-    let before = steps.position(|step| step.name() == "m20261221_000001_unknown_jobs");
-    let before = u32::try_from(before.unwrap()).unwrap();
-    Office::up(&db, Some(before)).await.unwrap();
+    let db = office_before("m20261221_000001_unknown_jobs").await;
     // The mission and the person are of no matter here.
     db.execute_unprepared(
         "PRAGMA foreign_keys = OFF;
