@@ -306,6 +306,7 @@ meetings-mend-fills = Give the slots that are left to requests without a meeting
 meetings-mend-look = See what would change
 meetings-mend-do = Mend
 meetings-away-today = { $name } is away today
+meetings-away-already = { $name } is away in this slot
 meetings-away-noted = { $name } is away that day from { $from } on. Mend the agenda to move their meetings.
 meetings-mending = Mending the agenda
 meetings-mended = { $count ->

@@ -57,6 +57,7 @@ outcomes-expected-mxn = Expected in pesos
 outcomes-first-exports = Companies that exported for the first time
 outcomes-new-markets = New markets
 outcomes-jobs = Jobs created
+outcomes-jobs-any = told or not
 outcomes-jobs-help = Leave it empty where nobody said. Zero means none.
 outcomes-nothing = None
 outcomes-chart = { $label }. { $bars }

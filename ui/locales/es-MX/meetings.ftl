@@ -306,6 +306,7 @@ meetings-mend-fills = Dar los horarios que queden libres a solicitudes sin reuni
 meetings-mend-look = Ver qué cambiaría
 meetings-mend-do = Reparar
 meetings-away-today = { $name } no está hoy
+meetings-away-already = { $name } no está en este horario
 meetings-away-noted = { $name }: no está ese día desde las { $from }. Repara la agenda para mover sus reuniones.
 meetings-mending = Reparando la agenda
 meetings-mended = { $count ->

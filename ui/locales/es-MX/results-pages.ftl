@@ -57,6 +57,7 @@ outcomes-expected-mxn = Esperado en pesos
 outcomes-first-exports = Empresas que exportaron por primera vez
 outcomes-new-markets = Mercados nuevos
 outcomes-jobs = Empleos creados
+outcomes-jobs-any = dichos o no
 outcomes-jobs-help = Déjalo vacío si nadie lo dijo. Cero quiere decir que no se creó ninguno.
 outcomes-nothing = Ninguno
 outcomes-chart = { $label }. { $bars }

@@ -6635,6 +6635,10 @@ export type MeetingRow = {
 	purchaserId: ParticipantId,
 	/**  The name of the buyer. */
 	purchaserName: string,
+	/**  Whether the company is known to be away when it begins. */
+	sellerIsAway: boolean,
+	/**  Whether the buyer is. */
+	purchaserIsAway: boolean,
 	/**  Whether it stays where it is. */
 	isLocked: boolean,
 	/**  How it went. */
@@ -7651,8 +7655,6 @@ export type Note = {
 
 /**  Somebody of a meeting who is away from its slot to the end of the day. */
 export type NoteAway = {
-	/**  The mission. */
-	mission: MissionId,
 	/**  The meeting. */
 	meeting: MeetingId,
 	/**  Who of the two. */

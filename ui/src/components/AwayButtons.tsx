@@ -8,36 +8,39 @@ import { useT } from "@/i18n/t";
 import styles from "./AwayButtons.module.css";
 
 interface AwayButtonsProps {
-  mission: string;
   slot: MeetingSlot;
   meeting: MeetingRow;
 }
 
 /** Notes which of the two does not come for the rest of the day, so that mending gives their meetings another slot. */
-export function AwayButtons({ mission, slot, meeting }: AwayButtonsProps) {
+export function AwayButtons({ slot, meeting }: AwayButtonsProps) {
   const t = useT();
   const noting = useMutation({
     mutationFn: ({ id }: Side) =>
-      commands.meetingsNoteAway({ mission, meeting: meeting.id, participant: id }),
+      commands.meetingsNoteAway({ meeting: meeting.id, participant: id }),
     onSuccess: (_, { name }) => notifyUndoable(t("meetings-away-noted", { name, from: slot.from })),
     onError: notifyError,
   });
   const sides: Side[] = [
-    { id: meeting.sellerId, name: meeting.sellerName },
-    { id: meeting.purchaserId, name: meeting.purchaserName },
+    { id: meeting.sellerId, name: meeting.sellerName, isAway: meeting.sellerIsAway },
+    { id: meeting.purchaserId, name: meeting.purchaserName, isAway: meeting.purchaserIsAway },
   ];
   return (
     <div className={styles.away}>
-      {sides.map((side) => (
-        <Button
-          key={side.id}
-          icon={DoorClosed}
-          isPending={noting.isPending}
-          onPress={() => noting.mutate(side)}
-        >
-          {t("meetings-away-today", { name: side.name })}
-        </Button>
-      ))}
+      {sides.map((side) =>
+        side.isAway ? (
+          <p key={side.id}>{t("meetings-away-already", { name: side.name })}</p>
+        ) : (
+          <Button
+            key={side.id}
+            icon={DoorClosed}
+            isPending={noting.isPending}
+            onPress={() => noting.mutate(side)}
+          >
+            {t("meetings-away-today", { name: side.name })}
+          </Button>
+        ),
+      )}
     </div>
   );
 }
@@ -45,4 +48,5 @@ export function AwayButtons({ mission, slot, meeting }: AwayButtonsProps) {
 interface Side {
   id: string;
   name: string;
+  isAway: boolean;
 }

@@ -3532,6 +3532,7 @@ export interface Messages {
   "meetings-asker": never;
   "meetings-asker-any": never;
   "meetings-away": never;
+  "meetings-away-already": { name: string };
   "meetings-away-noted": { from: string; name: string };
   "meetings-away-today": { name: string };
   "meetings-board": never;
@@ -4755,6 +4756,7 @@ export interface Messages {
   "outcomes-inherit-preview": never;
   "outcomes-inherited": { count: number };
   "outcomes-jobs": never;
+  "outcomes-jobs-any": never;
   "outcomes-jobs-help": never;
   "outcomes-jobs-unknown": never;
   "outcomes-judge": never;

@@ -66,6 +66,8 @@ export function aMeeting(some: Partial<MeetingRow> = {}): MeetingRow {
     sellerName: "Aguacates de la Meseta",
     purchaserId: "p2",
     purchaserName: "Frischmarkt",
+    sellerIsAway: false,
+    purchaserIsAway: false,
     isLocked: false,
     state: "planned",
     notedAt: null,

@@ -56,6 +56,14 @@ pub(crate) fn days(first: Day, last: Day, texts: &Texts) -> Result<String, Docum
     })
 }
 
+/// Jobs that were made, or that nobody said how many.
+pub(crate) fn jobs(told: Option<u32>, texts: &Texts) -> Result<String, DocumentError> {
+    told.map_or_else(
+        || texts.get("outcomes-jobs-unknown"),
+        |jobs| Ok(number(&jobs.to_string())),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -81,7 +81,7 @@ function Slot({ mission, title, slot }: SlotProps) {
         <ul className={styles.list}>
           {meetings.map((meeting) => (
             <li key={meeting.id}>
-              <Meeting mission={mission} slot={slot} meeting={meeting} />
+              <Meeting slot={slot} meeting={meeting} />
             </li>
           ))}
         </ul>
@@ -91,12 +91,11 @@ function Slot({ mission, title, slot }: SlotProps) {
 }
 
 interface MeetingProps {
-  mission: string;
   slot: MeetingSlot;
   meeting: MeetingRow;
 }
 
-function Meeting({ mission, slot, meeting }: MeetingProps) {
+function Meeting({ slot, meeting }: MeetingProps) {
   const t = useT();
   const words = useWords();
   const mayNote = useMay("record-attendance");
@@ -140,9 +139,7 @@ function Meeting({ mission, slot, meeting }: MeetingProps) {
           )}
         </div>
       )}
-      {mayRegister && state === "no-show" && (
-        <AwayButtons mission={mission} slot={slot} meeting={meeting} />
-      )}
+      {mayRegister && state === "no-show" && <AwayButtons slot={slot} meeting={meeting} />}
     </>
   );
 }

@@ -473,7 +473,7 @@ describe("the board", () => {
     await person.click(await screen.findByRole("button", { name }));
     await waitFor(() =>
       expect(meetingsNoteAway).toHaveBeenCalledWith({
-        input: { mission: "m1", meeting: absent.id, participant: absent.sellerId },
+        input: { meeting: absent.id, participant: absent.sellerId },
       }),
     );
   });

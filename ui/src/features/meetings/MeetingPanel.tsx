@@ -66,9 +66,7 @@ function Chosen({ mission, setUp, slot, meeting }: ChosenProps) {
         <MeetingBadge state={meeting.state} /> {meeting.notedAt && there.moment(meeting.notedAt)}
       </p>
       <Steps meeting={meeting} />
-      {mayRegister && meeting.state === "no-show" && (
-        <AwayButtons mission={mission} slot={slot} meeting={meeting} />
-      )}
+      {mayRegister && meeting.state === "no-show" && <AwayButtons slot={slot} meeting={meeting} />}
       {mayPlan && meeting.state === "no-show" && (
         <Button icon={Wrench} onPress={() => setMending(true)}>
           {t("meetings-mend")}

@@ -54,10 +54,26 @@ describe("a meeting to which somebody did not come", () => {
     const { id, purchaserId } = aMeeting();
     await waitFor(() =>
       expect(meetingsNoteAway).toHaveBeenCalledWith({
-        input: { mission: "m1", meeting: id, participant: purchaserId },
+        input: { meeting: id, participant: purchaserId },
       }),
     );
     expect(await screen.findByText(/Frischmarkt: no está ese día desde las 09:00/)).toBeVisible();
+  });
+
+  it("says who is known to be away, and asks of the other only", async () => {
+    const absent = aMeeting({ state: "no-show", purchaserIsAway: true });
+    const { person } = startProa({
+      at: `${at}?view=plan`,
+      answers: {
+        ...meetings,
+        meetingsList: () => ({ rows: [absent], next: null, total: 1 }),
+      },
+    });
+    await person.click(await screen.findByText("Frischmarkt"));
+    expect(await screen.findByText("Frischmarkt no está en este horario")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Frischmarkt no está hoy" })).toBeNull();
+    const other = `${absent.sellerName} no está hoy`;
+    expect(screen.getByRole("button", { name: other })).toBeVisible();
   });
 
   it("says that the absence is known where it is noted again", async () => {

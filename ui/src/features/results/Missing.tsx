@@ -38,7 +38,7 @@ export function Missing({ mission, report }: MissingProps) {
       words: t("outcomes-missing-rate", { count: withoutRate }),
     },
     withoutJobs > 0 && {
-      href: `${companies}reported,confirmed,disputed`,
+      href: `/missions/${mission}/results?view=companies&jobs=untold`,
       words: t("outcomes-missing-jobs", { count: withoutJobs }),
     },
     openTwins > 0 && {

@@ -109,6 +109,14 @@ function Filters({ search, onSearch }: Pick<ViewProps, "search" | "onSearch">) {
         value={horizon ? [horizon] : []}
         onChange={([next]) => onSearch({ horizon: next ?? null })}
       />
+      <FilterChip
+        label={t("outcomes-jobs")}
+        any={t("outcomes-jobs-any")}
+        isSingle
+        options={[{ id: "untold", label: t("outcomes-jobs-unknown") }]}
+        value={search.jobs === "untold" ? ["untold"] : []}
+        onChange={([next]) => onSearch({ jobs: next ?? null })}
+      />
     </FilterBar>
   );
 }
@@ -126,6 +134,7 @@ function Grid({ search, places, onOpen }: GridProps) {
     text: search.text ?? "",
     standings: standingsOf(search),
     horizon: oneOf(horizons, search.horizon),
+    lacksJobs: search.jobs === "untold",
   });
   const column = (horizon: Horizon): GridColumn<CompanyResults> => ({
     id: horizon,

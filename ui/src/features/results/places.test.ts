@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { byCompany, companiesOf, daysBetween, mostPressing, placesOf } from "./places";
-import { anOutcomeRow, outcomes } from "./testing";
+import { anOutcome, anOutcomeRow, outcomes } from "./testing";
 
 const all = byCompany(placesOf(outcomes));
 const namesOf = (asked: Partial<Parameters<typeof companiesOf>[1]>) =>
-  companiesOf(all, { text: "", standings: [], horizon: null, ...asked }).map(({ name }) => name);
+  companiesOf(all, { text: "", standings: [], horizon: null, lacksJobs: false, ...asked }).map(
+    ({ name }) => name,
+  );
 
 describe("the companies", () => {
   it("stand once each, with their place at each horizon", () => {
@@ -21,6 +23,26 @@ describe("the companies", () => {
     expect(namesOf({ standings: ["confirmed"], horizon: "3" })).toEqual([]);
   });
 
+  it("are found by a report in which nobody said how many jobs were created", () => {
+    const of = (companyName: string, jobs: number | null) =>
+      anOutcomeRow({
+        registrationId: companyName,
+        companyName,
+        id: companyName,
+        version: 1,
+        standing: "reported",
+        outcome: anOutcome({ jobs }),
+      });
+    const rows = [of("Nadie", null), of("Ninguno", 0), anOutcomeRow({ registrationId: "sin" })];
+    const found = companiesOf(byCompany(placesOf(rows)), {
+      text: "",
+      standings: [],
+      horizon: null,
+      lacksJobs: true,
+    });
+    expect(found.map(({ name }) => name)).toEqual(["Nadie"]);
+  });
+
   it("are found among a thousand", () => {
     const rows = Array.from({ length: 1_000 }, (_, index) =>
       anOutcomeRow({ registrationId: `r${index}`, companyName: `Empresa ${index}` }),
@@ -29,6 +51,7 @@ describe("the companies", () => {
       text: "empresa 777",
       standings: ["late"],
       horizon: "3",
+      lacksJobs: false,
     });
     expect(found.map(({ id }) => id)).toEqual(["r777"]);
   });

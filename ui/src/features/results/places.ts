@@ -21,6 +21,8 @@ interface Asked {
   standings: readonly ResultStanding[];
   /** None for all. */
   horizon: Horizon | null;
+  /** Only what does not say how many jobs were created. */
+  lacksJobs: boolean;
 }
 
 /** Every place under a name of its own. */
@@ -43,7 +45,8 @@ export function byCompany(all: readonly Place[]): CompanyResults[] {
 /** The companies that are asked for: by name, and with a result that stands so at that horizon. */
 export function companiesOf(all: readonly CompanyResults[], asked: Asked): CompanyResults[] {
   const wanted = plain(asked.text);
-  const isAsked = ({ row: { horizon, standing } }: Place) =>
+  const isAsked = ({ row: { horizon, standing, outcome } }: Place) =>
+    (!asked.lacksJobs || (outcome !== null && outcome.jobs === null)) &&
     (asked.horizon === null || horizon === asked.horizon) &&
     (asked.standings.length === 0 || asked.standings.includes(standing));
   return all.filter(

@@ -16,6 +16,8 @@ export interface ResultsSearch {
   /** How results stand. */
   standings?: string;
   horizon?: string;
+  /** "untold": reports in which nobody said how many jobs were created. */
+  jobs?: string;
   /** "open": pairs that nobody judged; "judged": the others. */
   judged?: string;
   service?: string;
@@ -40,6 +42,7 @@ const parts = [
   "text",
   "standings",
   "horizon",
+  "jobs",
   "judged",
   "service",
   "rating",

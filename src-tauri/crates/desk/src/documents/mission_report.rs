@@ -219,9 +219,14 @@ impl Rows<'_> {
         if let Some(money) = money {
             self.money(what, money);
         } else {
-            let why = Field::Text(self.words.get("outcomes-without-rate"));
-            self.push(what.to_owned(), why, String::new());
+            self.unknown(what.to_owned(), "outcomes-without-rate");
         }
+    }
+
+    /// A figure that nobody knows, and why.
+    fn unknown(&mut self, what: String, why: &str) {
+        let why = Field::Text(self.words.get(why));
+        self.push(what, why, String::new());
     }
 
     fn parts(&mut self, parts: &[Part], name: impl Fn(&String) -> String) {
@@ -260,8 +265,8 @@ impl Rows<'_> {
         if let Some(jobs) = figures.jobs {
             self.count("documents-mission-jobs", jobs);
         } else {
-            let why = Field::Text(self.words.get("outcomes-jobs-unknown"));
-            self.push(self.words.get("documents-mission-jobs"), why, String::new());
+            let what = self.words.get("documents-mission-jobs");
+            self.unknown(what, "outcomes-jobs-unknown");
         }
         self.count("documents-mission-jobless", figures.without_jobs);
     }

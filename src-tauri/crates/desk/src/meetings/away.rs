@@ -1,13 +1,13 @@
 //! Who of a meeting does not come for the rest of its day.
 
-use proa_domain::ids::{MeetingId, MissionId, ParticipantId};
+use proa_domain::ids::{MeetingId, ParticipantId};
 use proa_domain::settings::Action;
 use serde::{Deserialize, Serialize};
 
 use super::agenda::Held;
 use super::entity::{meeting, participant};
 use super::error::MeetingError;
-use super::plan::MEETINGS;
+use super::plan::find;
 use super::set_up::{Away, PARTICIPANTS, SESSIONS};
 use crate::Desk;
 use crate::error::{AppError, StoreError};
@@ -18,8 +18,6 @@ use crate::store::operation::{Operation, Record};
 /// Somebody of a meeting who is away from its slot to the end of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 pub struct NoteAway {
-    /// The mission.
-    pub mission: MissionId,
     /// The meeting.
     pub meeting: MeetingId,
     /// Who of the two.
@@ -30,16 +28,15 @@ pub struct NoteAway {
 /// then moves their meetings. An absence that is known is not noted again.
 pub async fn note_away(desk: &Desk, wanted: NoteAway) -> Result<(), AppError> {
     let author = desk.author(Action::RegisterToMissions)?;
-    let record = Record::new(MISSIONS, wanted.mission);
+    let mission = find(desk.store.read(), wanted.meeting).await?.mission_id;
+    let record = Record::new(MISSIONS, mission);
     let operation = Operation::SaveMeetingParticipant;
     desk.store
         .write(author, operation, record, async |tx| {
-            let held = Held::read(tx.read(), wanted.mission).await?;
-            let mut meetings = held.meetings.iter();
-            let meeting = meetings.find(|row| row.id == wanted.meeting);
-            let meeting = meeting.ok_or_else(|| StoreError::not_found(MEETINGS))?;
-            let before = who(&held, meeting, wanted.participant)?;
-            let rest = rest_of_day(&held, meeting)?;
+            let meeting = find(tx.read(), wanted.meeting).await?;
+            let held = Held::read(tx.read(), mission).await?;
+            let before = who(&held, &meeting, wanted.participant)?;
+            let rest = rest_of_day(&held, &meeting)?;
             let mut away: Vec<Away> = from_json(&before.away)?;
             if away
                 .iter()

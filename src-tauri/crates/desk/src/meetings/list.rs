@@ -41,6 +41,10 @@ pub struct MeetingRow {
     pub purchaser_id: ParticipantId,
     /// The name of the buyer.
     pub purchaser_name: String,
+    /// Whether the company is known to be away when it begins.
+    pub seller_is_away: bool,
+    /// Whether the buyer is.
+    pub purchaser_is_away: bool,
     /// Whether it stays where it is.
     pub is_locked: bool,
     /// How it went.
@@ -84,7 +88,11 @@ pub struct NowAndNext {
 
 const COLUMNS: &str = "m.id, m.version, m.request_id, m.starts_at, m.place_id,
     p.name AS place_name, r.seller_id, c.legal_name AS seller_name, r.purchaser_id,
-    b.name AS purchaser_name, m.is_locked, m.state, m.noted_at, m.updated_at";
+    b.name AS purchaser_name, m.is_locked, m.state, m.noted_at, m.updated_at,
+    EXISTS (SELECT 1 FROM json_each(seller.away) WHERE value ->> 'from' <= m.starts_at
+        AND m.starts_at < value ->> 'until') AS seller_is_away,
+    EXISTS (SELECT 1 FROM json_each(purchaser.away) WHERE value ->> 'from' <= m.starts_at
+        AND m.starts_at < value ->> 'until') AS purchaser_is_away";
 const FROM: &str = "meetings m
     JOIN meeting_places p ON p.id = m.place_id
     JOIN meeting_requests r ON r.id = m.request_id

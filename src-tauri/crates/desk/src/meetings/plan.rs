@@ -175,7 +175,10 @@ async fn change(
         .await
 }
 
-async fn find(db: &impl ConnectionTrait, id: MeetingId) -> Result<meeting::Model, AppError> {
+pub(super) async fn find(
+    db: &impl ConnectionTrait,
+    id: MeetingId,
+) -> Result<meeting::Model, AppError> {
     meeting::Entity::find_by_id(id)
         .filter(meeting::Column::DeletedAt.is_null())
         .one(db)

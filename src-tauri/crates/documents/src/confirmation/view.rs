@@ -130,10 +130,7 @@ impl Sayer<'_> {
         let mut rows = Rows::new(texts);
         rows.add("documents-confirm-first-export", Some(texts.get(said)?))?;
         rows.add("documents-confirm-new-markets", Some(markets))?;
-        let jobs = outcome.jobs.map_or_else(
-            || texts.get("outcomes-jobs-unknown"),
-            |jobs| Ok(format::number(&jobs.to_string())),
-        )?;
+        let jobs = format::jobs(outcome.jobs, texts)?;
         rows.add("documents-confirm-jobs", Some(jobs))?;
         let day = [("day", self.day(&outcome.reported_on)?.into())];
         let heading = texts.with("documents-confirm-figures", day)?;

@@ -210,13 +210,7 @@ fn sales(figures: &SaleFigures, texts: &Texts) -> Result<Vec<Vec<String>>, Docum
             count(figures.first_exports),
         ),
         ("documents-mission-new-markets", count(figures.new_markets)),
-        (
-            "documents-mission-jobs",
-            figures.jobs.map_or_else(
-                || texts.get("outcomes-jobs-unknown"),
-                |jobs| Ok(count(jobs)),
-            )?,
-        ),
+        ("documents-mission-jobs", format::jobs(figures.jobs, texts)?),
     ];
     let row = |(id, value): (&str, String)| {
         let value = if value.is_empty() {

@@ -24,6 +24,10 @@ async fn planning_again_during_the_day_leaves_what_has_begun_as_it_was() {
     let stage = planned().await;
     let desk = &stage.desk;
     let slots = slots(desk, stage.mission).await.unwrap();
+    // Whoever met in the first slot cannot come to any slot any more.
+    for seller in &stage.sellers {
+        away(&stage, *seller, slots[0].starts_at, slots[3].ends_at).await;
+    }
     let before = plan(&stage).await;
     let begun: Vec<_> = before
         .iter()
@@ -32,10 +36,6 @@ async fn planning_again_during_the_day_leaves_what_has_begun_as_it_was() {
         .collect();
     assert!(!begun.is_empty());
     until(&stage, slots[1].starts_at);
-    // Whoever met then cannot come to any slot any more.
-    for seller in &stage.sellers {
-        away(&stage, *seller, slots[0].starts_at, slots[3].ends_at).await;
-    }
     let made = schedule(desk, order(&stage, true), Progress::silent())
         .await
         .unwrap();
@@ -91,7 +91,6 @@ async fn mending_that_somebody_stops_changes_nothing() {
     let stage = planned().await;
     let desk = &stage.desk;
     let slots = slots(desk, stage.mission).await.unwrap();
-    let before = plan(&stage).await;
     away(
         &stage,
         stage.sellers[0],
@@ -99,6 +98,7 @@ async fn mending_that_somebody_stops_changes_nothing() {
         slots[2].starts_at,
     )
     .await;
+    let before = plan(&stage).await;
     let mending = mending(&stage, false).await;
     let seen = preview_mending(desk, &mending, Progress::silent())
         .await
@@ -140,7 +140,6 @@ async fn who_did_not_come_is_away_for_the_rest_of_that_day_only() {
     let last_of_day = slots.iter().rfind(|slot| slot.day == slots[0].day).unwrap();
     let first = plan(&stage).await.remove(0);
     let absent = NoteAway {
-        mission: stage.mission,
         meeting: first.id,
         participant: first.purchaser_id,
     };
@@ -151,6 +150,11 @@ async fn who_did_not_come_is_away_for_the_rest_of_that_day_only() {
     }];
     assert_eq!(absences(&stage, first.purchaser_id).await, expected);
     assert_eq!(absences(&stage, first.seller_id).await, []);
+    let told = plan(&stage).await.remove(0);
+    assert_eq!(
+        (told.id, told.seller_is_away, told.purchaser_is_away),
+        (first.id, false, true)
+    );
     // It is one absence, however often somebody tells it.
     assert!(matches!(
         note_away(desk, absent).await.unwrap_err(),
@@ -173,7 +177,6 @@ async fn nobody_is_away_from_a_meeting_that_is_not_theirs() {
     let mut others = stage.sellers.iter().chain(&stage.buyers);
     let other = others.find(|id| ![first.seller_id, first.purchaser_id].contains(id));
     let wanted = NoteAway {
-        mission: stage.mission,
         meeting: first.id,
         participant: *other.unwrap(),
     };

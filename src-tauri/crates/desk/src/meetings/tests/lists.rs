@@ -166,7 +166,6 @@ async fn the_slots_of_a_reason_are_read_by_the_clock_of_the_place() {
 async fn mending_is_looked_at_before_it_is_done() {
     let stage = planned().await;
     let desk = &stage.desk;
-    let before = of_mission(desk, stage.mission).await.unwrap();
     let page = participants(
         desk,
         &super::super::ParticipantFilter {
@@ -197,6 +196,7 @@ async fn mending_is_looked_at_before_it_is_done() {
         participant: form,
     };
     save_participant(desk, &save).await.unwrap();
+    let before = of_mission(desk, stage.mission).await.unwrap();
     let mending = Mending {
         mission: stage.mission,
         from: session.slots[0].starts_at,
