@@ -138,7 +138,7 @@ function Grid({ slots, places, bySpot, now, chosen, onChoose, onLook }: GridProp
             <tr key={slot.startsAt} data-now={slot.startsAt === now || undefined}>
               <th scope="row">
                 <span className={styles.clock}>{slot.from}</span>
-                {slot.startsAt === now && <span>{t("meetings-now")}</span>}
+                {slot.startsAt === now && <span className={styles.now}>{t("meetings-now")}</span>}
                 <IconButton
                   icon={UserRoundSearch}
                   label={t("meetings-free-at", { from: slot.from })}
