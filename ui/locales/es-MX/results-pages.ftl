@@ -30,8 +30,8 @@ outcomes-missing-rate = { $count ->
    *[other] { $count } ventas no se pudieron convertir a dólares o a pesos: falta el tipo de cambio.
 }
 outcomes-missing-jobs = { $count ->
-    [one] Un informe no dice cuántos empleos se crearon.
-   *[other] { $count } informes no dicen cuántos empleos se crearon.
+    [one] Un reporte no dice cuántos empleos se crearon.
+   *[other] { $count } reportes no dicen cuántos empleos se crearon.
 }
 outcomes-missing-doubles = { $count ->
     [one] Un par de ventas podría ser la misma.
@@ -57,7 +57,8 @@ outcomes-expected-mxn = Esperado en pesos
 outcomes-first-exports = Empresas que exportaron por primera vez
 outcomes-new-markets = Mercados nuevos
 outcomes-jobs = Empleos creados
-outcomes-jobs-any = dichos o no
+outcomes-jobs-any = digan o no los empleos
+outcomes-jobs-untold = que no dicen los empleos
 outcomes-jobs-help = Déjalo vacío si nadie lo dijo. Cero quiere decir que no se creó ninguno.
 outcomes-nothing = Ninguno
 outcomes-chart = { $label }. { $bars }

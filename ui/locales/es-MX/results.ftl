@@ -30,8 +30,8 @@ documents-mission-without-rate = { $count ->
    *[other] A { $count } ventas les falta el tipo de cambio a dólares o a pesos: no están en la cifra en esa moneda.
 }
 documents-mission-without-jobs = { $count ->
-    [one] Un informe no dice cuántos empleos se crearon: la cifra de empleos no lo incluye.
-   *[other] { $count } informes no dicen cuántos empleos se crearon: la cifra de empleos no los incluye.
+    [one] Un reporte no dice cuántos empleos se crearon: la cifra de empleos no lo incluye.
+   *[other] { $count } reportes no dicen cuántos empleos se crearon: la cifra de empleos no los incluye.
 }
 documents-mission-open-twins = { $count ->
     [one] Falta revisar un par de ventas que podrían ser la misma.
@@ -59,7 +59,7 @@ documents-mission-confirmed-by = Confirmaron
 documents-mission-late = Con atraso
 documents-mission-disputed = En desacuerdo
 documents-mission-unrated = Ventas sin tipo de cambio
-documents-mission-jobless = Informes que no dicen cuántos empleos
+documents-mission-jobless = Reportes que no dicen cuántos empleos
 documents-mission-open-pairs = Pares de ventas por revisar
 documents-mission-sellers = Empresas con ventas
 documents-mission-largest = Parte de la mayor

@@ -4759,6 +4759,7 @@ export interface Messages {
   "outcomes-jobs-any": never;
   "outcomes-jobs-help": never;
   "outcomes-jobs-unknown": never;
+  "outcomes-jobs-untold": never;
   "outcomes-judge": never;
   "outcomes-judge-again": never;
   "outcomes-judge-title": { company: string };

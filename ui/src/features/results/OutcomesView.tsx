@@ -113,7 +113,7 @@ function Filters({ search, onSearch }: Pick<ViewProps, "search" | "onSearch">) {
         label={t("outcomes-jobs")}
         any={t("outcomes-jobs-any")}
         isSingle
-        options={[{ id: "untold", label: t("outcomes-jobs-unknown") }]}
+        options={[{ id: "untold", label: t("outcomes-jobs-untold") }]}
         value={search.jobs === "untold" ? ["untold"] : []}
         onChange={([next]) => onSearch({ jobs: next ?? null })}
       />

@@ -53,7 +53,7 @@ describe("the figures", () => {
     const row = await screen.findByRole("row", { name: /^Empleos creados/ });
     const told = within(row).getAllByRole("cell");
     expect(told.map((cell) => cell.textContent).slice(-2)).toEqual(["Nadie lo dijo", "4"]);
-    const way = screen.getByRole("link", { name: /^3 informes no dicen cuántos empleos/ });
+    const way = screen.getByRole("link", { name: /^3 reportes no dicen cuántos empleos/ });
     expect(way).toHaveAttribute("href", expect.stringContaining("view=companies&jobs=untold"));
   });
 
